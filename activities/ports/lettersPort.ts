@@ -1,0 +1,49 @@
+import type { PlannedStep } from '../../domain/decision.ts';
+import type { Application } from '../../domain/application.ts';
+import type { ApplicationRecord, Finding, OutboxLetter } from './records.ts';
+
+/** What activities need of templates and the proofreading gate. */
+export interface LettersPort {
+  /**
+   * Writes one letter for a step. Throws LetterFailure `missing-value` with the fields when something needed is not
+   * known: a letter never has a hole.
+   */
+  compose(input: ComposeInput): Promise<ComposedLetter>;
+  /** Reads a text as the recipient would (R1, R5, R18); again after each edit. */
+  proofread(input: ProofreadInput): Promise<Finding[]>;
+  /** What to say on the phone (R9, R13, R14), for a task. */
+  script(input: { record: ApplicationRecord; step: PlannedStep }): Promise<string>;
+}
+
+export interface ComposeInput {
+  record: ApplicationRecord;
+  application: Application;
+  step: PlannedStep;
+  /** Ids of wordings this person has had already: never one of them again. */
+  usedWordings: string[];
+  /** Texts of the other letters of the same panel, for the measure of similarity. */
+  siblings: string[];
+  /** What the thread looks like, for subject and reply headers. */
+  previous: Pick<OutboxLetter, 'subject' | 'messageId' | 'providerMessageId'> | null;
+  now: number;
+}
+
+export interface ComposedLetter {
+  subject: string;
+  text: string;
+  html: string;
+  wording: string;
+  language: 'en' | 'de';
+  findings: Finding[];
+}
+
+export interface ProofreadInput {
+  record: ApplicationRecord;
+  contactId: string;
+  what: OutboxLetter['what'];
+  subject: string | null;
+  text: string;
+  attachments: string[];
+  siblings: string[];
+  now: number;
+}

@@ -1,0 +1,173 @@
+import type { Application, Touch } from '../../domain/application.ts';
+import type { ApplicationEvent } from '../../domain/events.ts';
+import type { EpochMs } from '../../domain/time.ts';
+import type { Facts, KnownApplication } from '../../replies/facts.ts';
+import type {
+  ApplicationRecord,
+  ApprovalRecord,
+  Checkpoint,
+  MailboxRecord,
+  MailboxState,
+  OutboxLetter,
+  OutboxState,
+  StoredMessage,
+  TaskRecord,
+  TimelineEntry,
+} from './records.ts';
+
+/**
+ * What activities need of the store. Every method is one transaction; every write may be repeated (activities are
+ * retried) and then changes nothing. Failures are StoreFailure (store/failures.ts).
+ */
+export interface StorePort {
+  applications: {
+    /** Throws StoreFailure `not-found`. */
+    load(id: string): Promise<ApplicationRecord>;
+    /** Writes the workflow's state and timeline lines together; a snapshot with a lower `seq` than the stored one is ignored. */
+    record(input: {
+      id: string;
+      seq: number;
+      snapshot: Application;
+      entries: TimelineEntry[];
+    }): Promise<void>;
+    /** What matching needs of all the owner's applications. */
+    known(ownerId: string): Promise<KnownApplication[]>;
+    /** Adds timeline lines alone. */
+    note(applicationId: string, entries: TimelineEntry[]): Promise<void>;
+  };
+  mailboxes: {
+    load(id: string): Promise<MailboxRecord>;
+    saveCheckpoint(id: string, checkpoint: Checkpoint): Promise<void>;
+    checkpoint(id: string): Promise<Checkpoint>;
+    saveState(id: string, state: MailboxState): Promise<void>;
+    saveLearned(
+      id: string,
+      learned: Partial<Pick<MailboxRecord, 'folders' | 'savesSentCopy' | 'authservId' | 'auth'>>,
+    ): Promise<void>;
+  };
+  outbox: {
+    /** Inserts, or returns the row that (applicationId, stepId) already has: a letter is composed once (P1). */
+    draft(
+      letter: Omit<
+        OutboxLetter,
+        'state' | 'approvedHash' | 'failure' | 'sendingAt' | 'sentAt' | 'providerMessageId'
+      >,
+    ): Promise<OutboxLetter>;
+    load(id: string): Promise<OutboxLetter>;
+    byStep(applicationId: string, stepId: string): Promise<OutboxLetter | null>;
+    byMessageId(messageId: string): Promise<OutboxLetter | null>;
+    /** Compare and set: false when the row is in none of `from` any more. */
+    move(
+      id: string,
+      from: OutboxState[],
+      to: OutboxState,
+      fields?: Partial<Pick<OutboxLetter, 'failure' | 'sentAt' | 'providerMessageId'>>,
+    ): Promise<boolean>;
+    /**
+     * The last gate before the socket, one serialised transaction a mailbox owner: the row must be `drafted` (auto) or
+     * `approved`, its hash equal to `approvedHash` (P3), the caps kept (P7, counted over rows sending, sent or uncertain).
+     * On success the row is `sending`, approvedHash recorded.
+     */
+    reserve(input: {
+      id: string;
+      approvedHash: string;
+      now: EpochMs;
+      caps: SendingCaps;
+    }): Promise<Reservation>;
+    /** Letters of this owner's other applications to the same person or employer, since `since`. */
+    elsewhere(applicationId: string, since: EpochMs): Promise<Touch[]>;
+    /** Wordings already used to this address, newest first. */
+    wordingsTo(ownerId: string, address: string): Promise<string[]>;
+  };
+  approvals: {
+    /** One pending approval a letter: a second call for the same outboxId and hash returns the first; another hash replaces it. */
+    open(
+      input: Pick<
+        ApprovalRecord,
+        | 'id'
+        | 'ownerId'
+        | 'applicationId'
+        | 'outboxId'
+        | 'stepId'
+        | 'hash'
+        | 'expiresAt'
+        | 'createdAt'
+      >,
+    ): Promise<ApprovalRecord>;
+    decide(
+      outboxId: string,
+      state: 'approved' | 'skipped' | 'expired' | 'replaced',
+      by: NonNullable<ApprovalRecord['decidedBy']>,
+      at: EpochMs,
+    ): Promise<void>;
+    later(outboxId: string, notBefore: EpochMs): Promise<void>;
+  };
+  tasks: {
+    open(task: Omit<TaskRecord, 'state' | 'result' | 'doneAt'>): Promise<TaskRecord>;
+    end(
+      applicationId: string,
+      stepId: string,
+      state: 'done' | 'skipped' | 'overtaken',
+      result: string | null,
+      at: EpochMs,
+    ): Promise<void>;
+  };
+  messages: {
+    /** Stores each (mailbox, folder, uidValidity, uid) and each Message-ID per folder once; `fresh` false: seen before. */
+    insertOnce(
+      message: Omit<StoredMessage, 'facts' | 'state' | 'guesses' | 'applicationId' | 'contactId'>,
+      raw: Uint8Array,
+    ): Promise<{ message: StoredMessage; fresh: boolean }>;
+    /** Writes what was understood together with the events it causes (see `pending`), so that neither is lost without the other (P4). */
+    understood(
+      id: string,
+      result: {
+        facts: Facts;
+        applicationId: string | null;
+        contactId: string | null;
+        guesses: StoredMessage['guesses'];
+      },
+      events: { applicationId: string; event: ApplicationEvent }[],
+    ): Promise<void>;
+    setAside(id: string, why: string): Promise<void>;
+    /** Stored but not yet understood (we died in between). */
+    unfinished(mailboxId: string): Promise<StoredMessage[]>;
+    load(id: string): Promise<StoredMessage>;
+  };
+  /** Events written with the data they belong to and not yet handed to their workflow (a transactional outbox). */
+  pending: {
+    /** In the order written, at most `limit`, of all applications or one. */
+    list(
+      limit: number,
+      applicationId?: string,
+    ): Promise<{ id: number; applicationId: string; event: ApplicationEvent }[]>;
+    done(ids: number[]): Promise<void>;
+  };
+  people: {
+    /** Holds an address everywhere (out of office, bounce); returns the owner's applications that write to it. */
+    hold(ownerId: string, address: string, until: EpochMs | null): Promise<string[]>;
+    markUnreachable(ownerId: string, address: string): Promise<string[]>;
+  };
+}
+
+/** Caps as numbers of letters in sliding times (P7, R18). */
+export interface SendingCaps {
+  perPerson: { count: number; within: number };
+  perEmployer: { count: number; within: number };
+  /** From the mailbox's daily limit. */
+  perMailboxDay: number;
+}
+
+export type Reservation =
+  | { ok: true; letter: OutboxLetter }
+  | {
+      ok: false;
+      refusal: 'not-ready' | 'hash-changed' | 'already-sending' | 'already-sent' | 'cancelled';
+    }
+  | {
+      ok: false;
+      refusal: 'cap';
+      cap: 'person' | 'employer' | 'mailbox-day';
+      notBefore: EpochMs;
+      touches: Touch[];
+    };
