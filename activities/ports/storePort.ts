@@ -55,6 +55,8 @@ export interface StorePort {
     ): Promise<OutboxLetter>;
     load(id: string): Promise<OutboxLetter>;
     byStep(applicationId: string, stepId: string): Promise<OutboxLetter | null>;
+    /** All letters of an application, oldest first. */
+    ofApplication(applicationId: string): Promise<OutboxLetter[]>;
     byMessageId(messageId: string): Promise<OutboxLetter | null>;
     /** Compare and set: false when the row is in none of `from` any more. */
     move(
@@ -74,6 +76,17 @@ export interface StorePort {
       now: EpochMs;
       caps: SendingCaps;
     }): Promise<Reservation>;
+    /**
+     * Marks that the server has asked for the message data, right before the first byte is given to it: until this mark
+     * a letter in `sending` has surely not left. False when `attempt` is not the reservation in force any more (another
+     * worker has taken over): then nothing may be handed over (P1).
+     */
+    handOver(id: string, attempt: number, at: EpochMs): Promise<boolean>;
+    /**
+     * Takes a letter found in `sending` (its worker died): not handed over → a new reservation's attempt number is issued,
+     * so that the old worker's handOver fails, and the row is back in `approved` or `drafted`; handed over → `uncertain`.
+     */
+    recover(id: string): Promise<'released' | 'uncertain' | 'not-sending'>;
     /** Letters of this owner's other applications to the same person or employer, since `since`. */
     elsewhere(applicationId: string, since: EpochMs): Promise<Touch[]>;
     /** Wordings already used to this address, newest first. */
@@ -133,6 +146,8 @@ export interface StorePort {
     /** Stored but not yet understood (we died in between). */
     unfinished(mailboxId: string): Promise<StoredMessage[]>;
     load(id: string): Promise<StoredMessage>;
+    /** Ids of the human answers to an application, understood so far. */
+    answersTo(applicationId: string): Promise<string[]>;
   };
   /** Events written with the data they belong to and not yet handed to their workflow (a transactional outbox). */
   pending: {
@@ -159,7 +174,7 @@ export interface SendingCaps {
 }
 
 export type Reservation =
-  | { ok: true; letter: OutboxLetter }
+  | { ok: true; letter: OutboxLetter; attempt: number }
   | {
       ok: false;
       refusal: 'not-ready' | 'hash-changed' | 'already-sending' | 'already-sent' | 'cancelled';

@@ -1,0 +1,99 @@
+import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
+import type { Log } from './ports/ports.ts';
+
+/**
+ * Names under which failures of activities reach a workflow. A workflow switches on these and on nothing else.
+ * - `missing-value`: a letter lacks something that only the owner knows; asking again changes nothing.
+ * - `not-found`: the row is gone (the owner deleted it).
+ * - `credentials`: the mailbox's password or token is refused; waits for new ones.
+ * - `mailbox-misconfigured`: certificate, refused host, missing folder: waits for the owner as well.
+ * - `passing`: anything that waiting may mend (network, server, store away); retried.
+ * - `unexpected`: a fault of ours; retried slowly and shown, never swallowed.
+ */
+export const ACTIVITY_FAILURES = [
+  'missing-value',
+  'not-found',
+  'credentials',
+  'mailbox-misconfigured',
+  'passing',
+  'unexpected',
+] as const;
+export type ActivityFailureType = (typeof ACTIVITY_FAILURES)[number];
+
+/** Those which trying again cannot mend. */
+export const FINAL_FAILURES: ActivityFailureType[] = [
+  'missing-value',
+  'not-found',
+  'credentials',
+  'mailbox-misconfigured',
+];
+
+/**
+ * Wraps an activity so that nothing personal reaches Temporal's history (P6): whatever it throws becomes an
+ * ApplicationFailure with a type of ours, a kind, and no message or stack of the original.
+ */
+export function guarded<Args extends unknown[], Result>(
+  name: string,
+  log: Log,
+  activity: (...args: Args) => Promise<Result>,
+): (...args: Args) => Promise<Result> {
+  return async (...args) => {
+    try {
+      return await activity(...args);
+    } catch (error) {
+      if (error instanceof CancelledFailure) throw error;
+      const { type, kind } = named(error);
+      log.warn({ activity: name, failure: type, kind }, 'activity failed');
+      throw withoutTrace(type, kind);
+    }
+  };
+}
+
+function withoutTrace(type: ActivityFailureType, kind: string): ApplicationFailure {
+  const failure = ApplicationFailure.create({
+    type,
+    message: kind,
+    nonRetryable: FINAL_FAILURES.includes(type),
+  });
+  failure.stack = `${failure.name}: ${kind}`;
+  return failure;
+}
+
+/** The rooms' own failures carry a `kind`; it is a word of a closed list, so it may be told. */
+export function named(error: unknown): { type: ActivityFailureType; kind: string } {
+  if (error instanceof ApplicationFailure) {
+    const known = ACTIVITY_FAILURES.find((type) => type === error.type);
+    return { type: known ?? 'unexpected', kind: error.message };
+  }
+  const name = error instanceof Error ? error.name : 'not an Error';
+  const kind = kindOf(error);
+  if (kind === null) return { type: 'unexpected', kind: name };
+  if (name === 'LetterFailure') return { type: letterFailure(kind), kind };
+  if (name === 'StoreFailure') return { type: kind === 'not-found' ? 'not-found' : 'passing', kind };
+  if (name === 'MailFailure') return { type: mailFailure(kind), kind };
+  return { type: 'unexpected', kind };
+}
+
+function letterFailure(kind: string): ActivityFailureType {
+  return kind === 'missing-value' ? 'missing-value' : 'unexpected';
+}
+
+function mailFailure(kind: string): ActivityFailureType {
+  switch (kind) {
+    case 'credentials':
+      return 'credentials';
+    case 'certificate':
+    case 'refused-host':
+    case 'starttls-missing':
+    case 'folder-missing':
+    case 'sender-refused':
+      return 'mailbox-misconfigured';
+    default:
+      return 'passing';
+  }
+}
+
+function kindOf(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null || !('kind' in error)) return null;
+  return typeof error.kind === 'string' && /^[a-z-]{1,40}$/.test(error.kind) ? error.kind : null;
+}
