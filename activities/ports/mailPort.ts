@@ -11,12 +11,17 @@ export interface MailPort {
     attachments: { filename: string; contentType: string; content: Uint8Array }[],
   ): Promise<Uint8Array>;
   parse(raw: Uint8Array): Promise<ParsedMessage>;
-  /** One try. Never throws for anything the server did: the result says what is known. */
+  /**
+   * One try. Never throws for anything the server did: the result says what is known. `beforeContent` is awaited after
+   * the server's 354 and before the first byte of the message; when it answers false the connection is dropped without
+   * a byte and the result is `not-sent` (failure `overtaken`).
+   */
   send(
     mailbox: MailboxRecord,
     envelope: { from: string; to: string[] },
     raw: Uint8Array,
     signal: AbortSignal,
+    beforeContent?: () => Promise<boolean>,
   ): Promise<SendResult>;
   /** Looks for a Message-ID in Sent and INBOX (and All Mail where there is one). Throws when the search itself failed: that is never "not found". */
   find(
