@@ -1,10 +1,10 @@
-import { letterHash } from '../domain/letterHash.ts';
 import type { Application } from '../domain/application.ts';
 import type { PlannedStep } from '../domain/decision.ts';
 import type { Letter, Mode } from '../domain/vocabulary.ts';
 import { LETTERS } from '../domain/vocabulary.ts';
 import { ApplicationFailure } from '@temporalio/common';
 import type { ApplicationRecord, ContactRecord, OutboxLetter } from './ports/records.ts';
+import { letterHash } from './ports/letterHash.ts';
 import type { Ports } from './ports/ports.ts';
 
 export interface ComposeLetterInput {
@@ -61,23 +61,26 @@ async function draft(
     application,
     step,
     usedWordings: await ports.store.outbox.wordingsTo(record.owner.id, contact.email),
-    siblings: letters.filter((l) => l.what === step.what && l.contactId !== step.to).map((l) => l.text),
+    siblings: letters
+      .filter((l) => l.what === step.what && l.contactId !== step.to)
+      .map((l) => l.text),
     previous,
     now: ports.clock(),
   });
   const blocked = composed.findings.some((finding) => finding.severity === 'blocking');
-  const from = { name: record.owner.name, address: record.owner.email };
+  const mailbox = await ports.store.mailboxes.load(mailboxOf(record));
+  const from = { name: record.owner.name, address: mailbox.address };
   const to = { name: contact.name, address: contact.email };
   const { subject, text, html, wording, language, findings } = composed;
   return ports.store.outbox.draft({
     id: ports.newId(),
     applicationId: application.id,
-    mailboxId: mailboxOf(record),
+    mailboxId: mailbox.id,
     stepId: step.id,
     what: letterOf(step),
     contactId: step.to,
     mode: step.mode === 'auto' && blocked ? 'approve' : step.mode,
-    messageId: `${messageIdSeed}@${domainOf(record.owner.email)}`,
+    messageId: `${messageIdSeed}@${domainOf(mailbox.address)}`,
     from,
     to,
     subject,

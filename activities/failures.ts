@@ -69,7 +69,8 @@ export function named(error: unknown): { type: ActivityFailureType; kind: string
   const kind = kindOf(error);
   if (kind === null) return { type: 'unexpected', kind: name };
   if (name === 'LetterFailure') return { type: letterFailure(kind), kind };
-  if (name === 'StoreFailure') return { type: kind === 'not-found' ? 'not-found' : 'passing', kind };
+  if (name === 'StoreFailure')
+    return { type: kind === 'not-found' ? 'not-found' : 'passing', kind };
   if (name === 'MailFailure') return { type: mailFailure(kind), kind };
   return { type: 'unexpected', kind };
 }

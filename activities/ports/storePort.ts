@@ -10,6 +10,7 @@ import type {
   MailboxState,
   OutboxLetter,
   OutboxState,
+  OwnerRecord,
   StoredMessage,
   TaskRecord,
   TimelineEntry,
@@ -34,6 +35,9 @@ export interface StorePort {
     known(ownerId: string): Promise<KnownApplication[]>;
     /** Adds timeline lines alone. */
     note(applicationId: string, entries: TimelineEntry[]): Promise<void>;
+  };
+  owners: {
+    load(id: string): Promise<OwnerRecord>;
   };
   mailboxes: {
     load(id: string): Promise<MailboxRecord>;
@@ -146,8 +150,14 @@ export interface StorePort {
     /** Stored but not yet understood (we died in between). */
     unfinished(mailboxId: string): Promise<StoredMessage[]>;
     load(id: string): Promise<StoredMessage>;
+    /** The whole message as it was fetched. */
+    raw(id: string): Promise<Uint8Array>;
     /** Ids of the human answers to an application, understood so far. */
     answersTo(applicationId: string): Promise<string[]>;
+  };
+  documents: {
+    /** Throws StoreFailure `not-found`. */
+    content(applicationId: string, documentId: string): Promise<Uint8Array>;
   };
   /** Events written with the data they belong to and not yet handed to their workflow (a transactional outbox). */
   pending: {

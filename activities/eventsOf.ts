@@ -1,0 +1,145 @@
+import type { ApplicationEvent, EventBody } from '../domain/events.ts';
+import type { Letter } from '../domain/vocabulary.ts';
+import type { Facts, KnownApplication, Match, ParsedMessage } from '../replies/facts.ts';
+import type { StoredMessage } from './ports/records.ts';
+import type { Ports } from './ports/ports.ts';
+
+export interface UnderstoodMessage {
+  message: StoredMessage;
+  parsed: ParsedMessage;
+  facts: Facts;
+  found: Match;
+  known: KnownApplication[];
+  ownerId: string;
+}
+
+export interface AddressedEvent {
+  applicationId: string;
+  event: ApplicationEvent;
+}
+
+/**
+ * What a message means for the workflows: the events it causes, in ids, instants and enums (P6). Their ids come from
+ * the message's, so that understanding it again causes nothing new. Machines never make an `answer` (P5).
+ */
+export async function eventsOf(ports: Ports, input: UnderstoodMessage): Promise<AddressedEvent[]> {
+  const { facts, message } = input;
+  switch (facts.kind) {
+    case 'answer':
+      return answerEvents(input);
+    case 'auto_reply':
+      return awayEvents(ports, input);
+    case 'bounce':
+      return bounceEvents(ports, input);
+    case 'own':
+      return ownEvents(ports, input);
+    case 'complaint':
+    case 'confirmation':
+    case 'newsletter':
+    case 'other':
+      ports.log.info({ message: message.id, kind: facts.kind }, 'message noted');
+      return [];
+  }
+}
+
+function answerEvents({ message, facts, found }: UnderstoodMessage): AddressedEvent[] {
+  if (found.applicationId === null) return [];
+  const date = facts.dates.find(({ means }) => means === 'decision' || means === 'deadline');
+  return [
+    addressed(message, found.applicationId, {
+      type: 'answer',
+      messageId: message.id,
+      from: found.contactId,
+      intent: facts.intent ?? 'other',
+      date: date?.date ?? null,
+      sure: facts.sure,
+    }),
+  ];
+}
+
+/** An out-of-office holds the person everywhere, not only where the letter came from. */
+async function awayEvents(ports: Ports, input: UnderstoodMessage): Promise<AddressedEvent[]> {
+  const { message, facts, found, known } = input;
+  const until = facts.outOfOffice?.until ?? null;
+  if (message.from !== '' && facts.outOfOffice !== null) {
+    await ports.store.people.hold(input.ownerId, message.from, until);
+  }
+  const everywhere = contactsWith(known, message.from);
+  const places =
+    everywhere.length > 0 || found.applicationId === null
+      ? everywhere
+      : [{ applicationId: found.applicationId, contactId: found.contactId }];
+  return places.map(({ applicationId, contactId }) =>
+    addressed(message, applicationId, { type: 'auto_reply', from: contactId, until }),
+  );
+}
+
+async function bounceEvents(ports: Ports, input: UnderstoodMessage): Promise<AddressedEvent[]> {
+  const { message, facts, known } = input;
+  const bounce = facts.bounce;
+  if (bounce === null) return [];
+  const letter =
+    bounce.messageId === null ? null : await ports.store.outbox.byMessageId(bounce.messageId);
+  const address = bounce.address ?? letter?.to.address ?? null;
+  if (address === null) return [];
+  if (bounce.permanent) await ports.store.people.markUnreachable(input.ownerId, address);
+  return contactsWith(known, address).map(({ applicationId, contactId }) =>
+    addressed(message, applicationId, {
+      type: 'bounced',
+      to: contactId,
+      permanent: bounce.permanent,
+      stepId: letter !== null && letter.applicationId === applicationId ? letter.stepId : null,
+    }),
+  );
+}
+
+/** A letter of the owner's own hand to a contact counts as the follow-up it is; our own copies do not come back. */
+async function ownEvents(ports: Ports, input: UnderstoodMessage): Promise<AddressedEvent[]> {
+  const { message, parsed, known } = input;
+  const ids = [parsed.messageId, stepHeader(parsed)].filter((id) => id !== null);
+  for (const id of ids) {
+    if ((await ports.store.outbox.byMessageId(id)) !== null) return [];
+  }
+  const recipients = message.to.flatMap((address) => contactsWith(known, address));
+  const thread = input.found.applicationId;
+  const meant = recipients.filter((r) => thread === null || r.applicationId === thread);
+  return meant.map(({ applicationId, contactId }) =>
+    addressed(message, applicationId, {
+      type: 'owner_wrote',
+      what: kindOfOwnLetter(input.facts),
+      to: contactId,
+    }),
+  );
+}
+
+function kindOfOwnLetter(facts: Facts): Letter {
+  return /\bthank(s| you)\b|\bdanke\b|\bvielen dank\b/i.test(facts.text.slice(0, 400))
+    ? 'thank-you'
+    : 'status-check';
+}
+
+/** Our own header survives where a provider rewrites the Message-ID. */
+function stepHeader(parsed: ParsedMessage): string | null {
+  return parsed.headers.find(({ name }) => name === 'x-followthrough-id')?.value ?? null;
+}
+
+function contactsWith(
+  known: KnownApplication[],
+  address: string,
+): { applicationId: string; contactId: string }[] {
+  const wanted = address.toLowerCase();
+  if (wanted === '') return [];
+  return known.flatMap((application) =>
+    application.contacts
+      .filter((contact) => contact.email?.toLowerCase() === wanted)
+      .map((contact) => ({ applicationId: application.id, contactId: contact.id })),
+  );
+}
+
+function addressed(message: StoredMessage, applicationId: string, body: EventBody): AddressedEvent {
+  const suffix = 'to' in body && typeof body.to === 'string' ? `:${body.to}` : '';
+  return {
+    applicationId,
+    event: { id: `${message.id}:${body.type}${suffix}`, at: message.receivedAt, ...body },
+  };
+}

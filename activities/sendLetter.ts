@@ -1,0 +1,162 @@
+import { Context, CancelledFailure } from '@temporalio/activity';
+import type { SendingCaps } from './ports/storePort.ts';
+import type { Touch } from '../domain/application.ts';
+import type { MailboxRecord, OutboxLetter } from './ports/records.ts';
+import type { SendResult } from './ports/mailPort.ts';
+import type { Ports } from './ports/ports.ts';
+import { lookForAnswers } from './lookForAnswers.ts';
+
+export interface SendLetterInput {
+  applicationId: string;
+  outboxId: string;
+  /** Hash of the text that may leave: the approved one, in auto mode the drafted one (P3). */
+  approvedHash: string;
+  caps: SendingCaps;
+  /** Message ids of the answers the workflow knows of; any other one stops the letter (P2). */
+  knownAnswers: string[];
+}
+
+/**
+ * - `sent`: the server took it, and its copy is in Sent.
+ * - `answered`: there is an answer that the workflow has not seen; nothing was sent (P2).
+ * - `capped`: a cap would be broken (P7); `touches` let the decision find the next free moment.
+ * - `changed`: the text is not the approved one any more, or the letter was cancelled (P3).
+ * - `not-sent`: surely not; `permanent` tells whether another try makes sense.
+ * - `uncertain`: the data was handed over and no answer came: to be looked for, never sent again blindly (P1).
+ */
+export type SendLetterResult =
+  | { result: 'sent' }
+  | { result: 'answered' }
+  | { result: 'capped'; notBefore: number; touches: Touch[] }
+  | { result: 'changed' }
+  | { result: 'not-sent'; permanent: boolean; failure: string }
+  | { result: 'uncertain' };
+
+const HEARTBEAT_EVERY_MS = 2_000;
+
+/** One try of one letter; may be called again after any crash and finds out from the outbox what is true (P1). */
+export async function sendLetter(ports: Ports, input: SendLetterInput): Promise<SendLetterResult> {
+  const beat = setInterval(() => Context.current().heartbeat(), HEARTBEAT_EVERY_MS);
+  try {
+    return await trySending(ports, input);
+  } finally {
+    clearInterval(beat);
+  }
+}
+
+async function trySending(ports: Ports, input: SendLetterInput): Promise<SendLetterResult> {
+  const before = await ports.store.outbox.load(input.outboxId);
+  if (before.state === 'sent') return { result: 'sent' };
+  if (before.state === 'uncertain') return { result: 'uncertain' };
+  if (before.state === 'sending') {
+    const recovered = await ports.store.outbox.recover(before.id);
+    if (recovered === 'uncertain') return { result: 'uncertain' };
+  }
+  const mailbox = await ports.store.mailboxes.load(before.mailboxId);
+  const answered = await lookForAnswers(ports, mailbox, input.applicationId, input.knownAnswers);
+  if (answered) return { result: 'answered' };
+  const reservation = await ports.store.outbox.reserve({
+    id: input.outboxId,
+    approvedHash: input.approvedHash,
+    now: ports.clock(),
+    caps: input.caps,
+  });
+  if (!reservation.ok) {
+    switch (reservation.refusal) {
+      case 'cap':
+        return {
+          result: 'capped',
+          notBefore: reservation.notBefore,
+          touches: reservation.touches,
+        };
+      case 'already-sent':
+        return { result: 'sent' };
+      case 'already-sending':
+        return { result: 'uncertain' };
+      case 'hash-changed':
+      case 'not-ready':
+      case 'cancelled':
+        return { result: 'changed' };
+    }
+  }
+  return deliver(ports, mailbox, reservation.letter, reservation.attempt);
+}
+
+async function deliver(
+  ports: Ports,
+  mailbox: MailboxRecord,
+  letter: OutboxLetter,
+  attempt: number,
+): Promise<SendLetterResult> {
+  const date = ports.clock();
+  const raw = await ports.mail.compose(letter, date, await attachmentsOf(ports, letter));
+  const sent = await ports.mail.send(
+    mailbox,
+    { from: letter.from.address, to: [letter.to.address] },
+    raw,
+    Context.current().cancellationSignal,
+    async () => ports.store.outbox.handOver(letter.id, attempt, ports.clock()),
+  );
+  return settle(ports, mailbox, letter, sent, { raw, date });
+}
+
+async function settle(
+  ports: Ports,
+  mailbox: MailboxRecord,
+  letter: OutboxLetter,
+  sent: SendResult,
+  { raw, date }: { raw: Uint8Array; date: number },
+): Promise<SendLetterResult> {
+  const { outbox } = ports.store;
+  switch (sent.result) {
+    case 'sent':
+      await outbox.move(letter.id, ['sending'], 'sent', { sentAt: date });
+      await keepCopy(ports, mailbox, letter, raw, date);
+      return { result: 'sent' };
+    case 'unclear':
+      await outbox.move(letter.id, ['sending'], 'uncertain', { failure: sent.failure });
+      return { result: 'uncertain' };
+    case 'not-sent': {
+      const back = letter.mode === 'approve' ? 'approved' : 'drafted';
+      await outbox.move(letter.id, ['sending'], sent.permanent ? 'failed' : back, {
+        failure: sent.failure,
+      });
+      if (Context.current().cancellationSignal.aborted) throw new CancelledFailure('cancelled');
+      return { result: 'not-sent', permanent: sent.permanent, failure: sent.failure };
+    }
+  }
+}
+
+/** The letter has left whatever becomes of its copy: a fault here is noted and mended later, never a reason to send again. */
+async function keepCopy(
+  ports: Ports,
+  mailbox: MailboxRecord,
+  letter: OutboxLetter,
+  raw: Uint8Array,
+  date: number,
+): Promise<void> {
+  try {
+    const kept = await ports.mail.keepSentCopy(mailbox, raw, letter.messageId, date);
+    if (kept.providerMessageId !== null && kept.providerMessageId !== letter.messageId) {
+      await ports.store.outbox.move(letter.id, ['sent'], 'sent', {
+        providerMessageId: kept.providerMessageId,
+      });
+    }
+  } catch {
+    ports.log.warn({ outbox: letter.id }, 'copy in Sent failed');
+    await ports.store.outbox.move(letter.id, ['sent'], 'sent', { failure: 'sent-copy-missing' });
+  }
+}
+
+async function attachmentsOf(
+  ports: Ports,
+  letter: OutboxLetter,
+): Promise<{ filename: string; contentType: string; content: Uint8Array }[]> {
+  return Promise.all(
+    letter.attachments.map(async ({ documentId, filename, contentType }) => ({
+      filename,
+      contentType,
+      content: await ports.store.documents.content(letter.applicationId, documentId),
+    })),
+  );
+}
