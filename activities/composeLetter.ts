@@ -89,7 +89,7 @@ async function draft(
     inReplyTo: previous === null ? null : idOf(previous),
     references: previous === null ? [] : [...previous.references, idOf(previous)].slice(-20),
     attachments: [],
-    hash: letterHash({ from, to, subject, text, attachments: [] }),
+    hash: letterHash({ from, to, subject, text, html, attachments: [] }),
     findings,
     wording,
     language,

@@ -5,6 +5,7 @@ import type { MailboxRecord, OutboxLetter } from './ports/records.ts';
 import type { SendResult } from './ports/mailPort.ts';
 import type { Ports } from './ports/ports.ts';
 import { lookForAnswers } from './lookForAnswers.ts';
+import { attachmentsOf, keepCopy } from './keepSentCopy.ts';
 
 export interface SendLetterInput {
   applicationId: string;
@@ -17,7 +18,7 @@ export interface SendLetterInput {
 }
 
 /**
- * - `sent`: the server took it, and its copy is in Sent.
+ * - `sent`: the server took it; `copyKept` tells whether its copy is known to be in Sent.
  * - `answered`: there is an answer that the workflow has not seen; nothing was sent (P2).
  * - `capped`: a cap would be broken (P7); `touches` let the decision find the next free moment.
  * - `changed`: the text is not the approved one any more, or the letter was cancelled (P3).
@@ -25,7 +26,7 @@ export interface SendLetterInput {
  * - `uncertain`: the data was handed over and no answer came: to be looked for, never sent again blindly (P1).
  */
 export type SendLetterResult =
-  | { result: 'sent' }
+  | { result: 'sent'; copyKept: boolean }
   | { result: 'answered' }
   | { result: 'capped'; notBefore: number; touches: Touch[] }
   | { result: 'changed' }
@@ -46,7 +47,7 @@ export async function sendLetter(ports: Ports, input: SendLetterInput): Promise<
 
 async function trySending(ports: Ports, input: SendLetterInput): Promise<SendLetterResult> {
   const before = await ports.store.outbox.load(input.outboxId);
-  if (before.state === 'sent') return { result: 'sent' };
+  if (before.state === 'sent') return { result: 'sent', copyKept: false };
   if (before.state === 'uncertain') return { result: 'uncertain' };
   if (before.state === 'sending') {
     const recovered = await ports.store.outbox.recover(before.id);
@@ -70,7 +71,7 @@ async function trySending(ports: Ports, input: SendLetterInput): Promise<SendLet
           touches: reservation.touches,
         };
       case 'already-sent':
-        return { result: 'sent' };
+        return { result: 'sent', copyKept: false };
       case 'already-sending':
         return { result: 'uncertain' };
       case 'hash-changed':
@@ -89,7 +90,7 @@ async function deliver(
   attempt: number,
 ): Promise<SendLetterResult> {
   const date = ports.clock();
-  const raw = await ports.mail.compose(letter, date, await attachmentsOf(ports, letter));
+  const raw = await ports.mail.compose(letter, date, await attachmentsOf(ports.store, letter));
   const sent = await ports.mail.send(
     mailbox,
     { from: letter.from.address, to: [letter.to.address] },
@@ -111,8 +112,7 @@ async function settle(
   switch (sent.result) {
     case 'sent':
       await outbox.move(letter.id, ['sending'], 'sent', { sentAt: date });
-      await keepCopy(ports, mailbox, letter, raw, date);
-      return { result: 'sent' };
+      return { result: 'sent', copyKept: await keepCopy(ports, mailbox, letter, raw, date) };
     case 'unclear':
       await outbox.move(letter.id, ['sending'], 'uncertain', { failure: sent.failure });
       return { result: 'uncertain' };
@@ -125,38 +125,4 @@ async function settle(
       return { result: 'not-sent', permanent: sent.permanent, failure: sent.failure };
     }
   }
-}
-
-/** The letter has left whatever becomes of its copy: a fault here is noted and mended later, never a reason to send again. */
-async function keepCopy(
-  ports: Ports,
-  mailbox: MailboxRecord,
-  letter: OutboxLetter,
-  raw: Uint8Array,
-  date: number,
-): Promise<void> {
-  try {
-    const kept = await ports.mail.keepSentCopy(mailbox, raw, letter.messageId, date);
-    if (kept.providerMessageId !== null && kept.providerMessageId !== letter.messageId) {
-      await ports.store.outbox.move(letter.id, ['sent'], 'sent', {
-        providerMessageId: kept.providerMessageId,
-      });
-    }
-  } catch {
-    ports.log.warn({ outbox: letter.id }, 'copy in Sent failed');
-    await ports.store.outbox.move(letter.id, ['sent'], 'sent', { failure: 'sent-copy-missing' });
-  }
-}
-
-async function attachmentsOf(
-  ports: Ports,
-  letter: OutboxLetter,
-): Promise<{ filename: string; contentType: string; content: Uint8Array }[]> {
-  return Promise.all(
-    letter.attachments.map(async ({ documentId, filename, contentType }) => ({
-      filename,
-      contentType,
-      content: await ports.store.documents.content(letter.applicationId, documentId),
-    })),
-  );
 }

@@ -24,6 +24,11 @@ export type EventBody =
   | { type: 'letter_sent'; stepId: string }
   | { type: 'letter_uncertain'; stepId: string }
   | { type: 'letter_failed'; stepId: string; failure: string }
+  /**
+   * A letter could not be composed: something is missing that only the owner knows. The step begins as `failed`, with no
+   * outbox row; it is composed anew when a contact, interview or employer changes, or on `send_now`.
+   */
+  | { type: 'letter_missing_value'; step: PlannedStep; failure: string }
   | { type: 'letter_in_drafts'; stepId: string }
   /** The owner says what became of an uncertain letter: it was sent, or it may be sent again. */
   | { type: 'uncertain_resolved'; stepId: string; was: 'sent' | 'not-sent' }
@@ -66,5 +71,6 @@ export type EventBody =
   | { type: 'mode_changed'; what: Letter; mode: Mode }
   | { type: 'playbook_changed'; playbook: Playbook }
   | { type: 'withdrawn' }
-  | { type: 'closed'; outcome: Outcome }
+  /** `by` absent: the owner; `playbook`: decided after the last attempt (R17). */
+  | { type: 'closed'; outcome: Outcome; by?: 'owner' | 'playbook' }
   | { type: 'reopened' };

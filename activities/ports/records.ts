@@ -66,6 +66,10 @@ export interface InterviewRecord {
   mayCall: boolean | null;
   wanted: boolean;
   missedBy: string | null;
+  /** How the owner felt it went; a bad one is thanked for in other words (R4). Absent: not said. */
+  went?: 'well' | 'badly' | null;
+  /** One or two sentences, in the owner's words, on what was forgotten in the interview (R5). */
+  toAdd?: string | null;
   cancelled: boolean;
   /** UID of the calendar invitation it came from. */
   calendarUid: string | null;
@@ -81,6 +85,8 @@ export interface ApplicationRecord {
   mailboxId: string | null;
   playbook: string;
   language: 'en' | 'de';
+  /** What the owner brings to this job, as it reads after "I would bring": "ten years in logistics" (R5, R7, R9). */
+  assets?: string | null;
   /** Last state that the workflow wrote, and its running number; null before the first. */
   snapshot: Application | null;
   snapshotSeq: number;

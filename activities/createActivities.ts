@@ -1,0 +1,32 @@
+import { composeLetter } from './composeLetter.ts';
+import { guarded } from './failures.ts';
+import { keepSentCopy } from './keepSentCopy.ts';
+import { layDraft } from './layDraft.ts';
+import { loadHolidays } from './loadHolidays.ts';
+import { openTask } from './openTask.ts';
+import type { Ports } from './ports/ports.ts';
+import { recordChange } from './recordChange.ts';
+import { resolveUncertain } from './resolveUncertain.ts';
+import { sendLetter } from './sendLetter.ts';
+import { watchMailbox } from './watchMailbox.ts';
+
+/** All activities bound to their ports. Each is wrapped so that no personal word reaches Temporal's history (P6). */
+export function createActivities(ports: Ports) {
+  const bind = <Input, Result>(
+    name: string,
+    activity: (ports: Ports, input: Input) => Promise<Result>,
+  ) => guarded(name, ports.log, async (input: Input) => activity(ports, input));
+  return {
+    composeLetter: bind('composeLetter', composeLetter),
+    sendLetter: bind('sendLetter', sendLetter),
+    keepSentCopy: bind('keepSentCopy', keepSentCopy),
+    resolveUncertain: bind('resolveUncertain', resolveUncertain),
+    layDraft: bind('layDraft', layDraft),
+    openTask: bind('openTask', openTask),
+    recordChange: bind('recordChange', recordChange),
+    watchMailbox: bind('watchMailbox', watchMailbox),
+    loadHolidays: guarded('loadHolidays', ports.log, loadHolidays),
+  };
+}
+
+export type Activities = ReturnType<typeof createActivities>;

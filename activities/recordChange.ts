@@ -1,0 +1,71 @@
+import type { Application } from '../domain/application.ts';
+import type { ApprovalRecord, TimelineEntry } from './ports/records.ts';
+import type { Ports } from './ports/ports.ts';
+
+/** What a change of the workflow's state means for rows beside the snapshot. */
+export type Settlement =
+  | {
+      kind: 'approval';
+      outboxId: string;
+      state: 'approved' | 'skipped' | 'expired' | 'replaced';
+      by: NonNullable<ApprovalRecord['decidedBy']>;
+    }
+  | { kind: 'approval-later'; outboxId: string; until: number }
+  | { kind: 'letter'; outboxId: string; state: 'approved' | 'cancelled' | 'sent' | 'released' }
+  | {
+      kind: 'task';
+      stepId: string;
+      state: 'done' | 'skipped' | 'overtaken';
+      result: string | null;
+    };
+
+export interface RecordChangeInput {
+  id: string;
+  /** Running number of the state; a lower one than the stored is ignored. */
+  seq: number;
+  snapshot: Application;
+  entries: TimelineEntry[];
+  settlements: Settlement[];
+  at: number;
+}
+
+/**
+ * Writes the workflow's state and all that follows from it into the store, so that a lost engine can be rebuilt and
+ * every screen shows what is true. May be repeated.
+ */
+export async function recordChange(ports: Ports, input: RecordChangeInput): Promise<void> {
+  for (const settlement of input.settlements) await settle(ports, input, settlement);
+  const { id, seq, snapshot, entries } = input;
+  await ports.store.applications.record({ id, seq, snapshot, entries });
+}
+
+async function settle(
+  ports: Ports,
+  { id, at }: RecordChangeInput,
+  done: Settlement,
+): Promise<void> {
+  const { approvals, outbox, tasks } = ports.store;
+  switch (done.kind) {
+    case 'approval':
+      return approvals.decide(done.outboxId, done.state, done.by, at);
+    case 'approval-later':
+      return approvals.later(done.outboxId, done.until);
+    case 'task':
+      return tasks.end(id, done.stepId, done.state, done.result, at);
+    case 'letter':
+      switch (done.state) {
+        case 'approved':
+          await outbox.move(done.outboxId, ['drafted'], 'approved');
+          return;
+        case 'cancelled':
+          await outbox.move(done.outboxId, ['drafted', 'approved', 'failed'], 'cancelled');
+          return;
+        case 'sent':
+          await outbox.move(done.outboxId, ['uncertain'], 'sent', { sentAt: at });
+          return;
+        case 'released':
+          await outbox.move(done.outboxId, ['uncertain', 'failed'], 'approved');
+          return;
+      }
+  }
+}

@@ -1,0 +1,3 @@
+/** What a worker registers. */
+export { applicationWorkflow } from './application/applicationWorkflow.ts';
+export { mailboxWorkflow } from './mailbox/mailboxWorkflow.ts';
