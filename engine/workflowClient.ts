@@ -1,0 +1,185 @@
+import {
+  type Client,
+  isGrpcServiceError,
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
+import { ApplicationFailure, WorkflowIdConflictPolicy } from '@temporalio/common';
+import type { StorePort } from '../activities/ports/storePort.ts';
+import type { WorkflowsPort } from '../activities/ports/workflowsPort.ts';
+import type { ApprovalRecord } from '../activities/ports/records.ts';
+import type { Control } from '../domain/controls.ts';
+import type { ApplicationEvent } from '../domain/events.ts';
+import { deliverEvents } from '../activities/deliverEvents.ts';
+import { firstState } from '../domain/newApplication.ts';
+import {
+  APPLICATIONS_QUEUE,
+  applicationWorkflowId,
+  controlUpdate,
+  DEFAULT_TIMING,
+  eventsSignal,
+  MAILBOXES_QUEUE,
+  mailboxChangedSignal,
+  mailboxStopSignal,
+  mailboxWorkflowId,
+  type ApplicationInput,
+  type Timing,
+} from '../workflows/messages.ts';
+import { EngineFailure } from './failures.ts';
+
+type DecidedBy = NonNullable<ApprovalRecord['decidedBy']>;
+
+/** How the rest of the product speaks to the workflows. Each method throws EngineFailure `unreachable` when the engine is away. */
+export interface WorkflowClient extends WorkflowsPort {
+  /** Starts the application's workflow from its stored state; running already: does nothing. */
+  start(applicationId: string): Promise<void>;
+  /** A wish of the owner's: carried out and recorded when this resolves, or refused with a sentence. */
+  control(
+    applicationId: string,
+    control: Control,
+    by: DecidedBy,
+    requestId?: string,
+  ): Promise<{ ok: true } | { ok: false; refusal: string }>;
+  /** Hands the application's waiting events to its workflow. */
+  deliver(applicationId?: string): Promise<number>;
+  watchMailbox(mailboxId: string): Promise<void>;
+  stopMailbox(mailboxId: string): Promise<void>;
+  credentialsChanged(mailboxId: string): Promise<void>;
+  /** Never throws. */
+  available(): Promise<boolean>;
+}
+
+export interface WorkflowClientOptions {
+  client: Client;
+  store: Pick<StorePort, 'applications' | 'pending'>;
+  timing?: Timing;
+  newId?: () => string;
+}
+
+/** Binds a Temporal client to the store: what does not run is started from its snapshot, so nothing depends on order. */
+export function createWorkflowClient(options: WorkflowClientOptions): WorkflowClient {
+  const { client, store, timing = DEFAULT_TIMING, newId = () => crypto.randomUUID() } = options;
+
+  const startOf = async (applicationId: string) => ({
+    workflowId: applicationWorkflowId(applicationId),
+    taskQueue: APPLICATIONS_QUEUE,
+    args: [await inputOf(store, applicationId, timing)] satisfies [ApplicationInput],
+  });
+
+  const toMailbox = async (mailboxId: string, signal: typeof mailboxStopSignal): Promise<void> => {
+    try {
+      await client.workflow.getHandle(mailboxWorkflowId(mailboxId)).signal(signal);
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+    }
+  };
+
+  const self: WorkflowClient = {
+    start: reaching(async (applicationId) => {
+      try {
+        await client.workflow.start('applicationWorkflow', await startOf(applicationId));
+      } catch (error) {
+        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      }
+    }),
+    signalApplication: reaching(async (applicationId: string, events: ApplicationEvent[]) => {
+      await client.workflow.signalWithStart('applicationWorkflow', {
+        ...(await startOf(applicationId)),
+        signal: eventsSignal,
+        signalArgs: [events],
+      });
+    }),
+    control: reaching(async (applicationId, control, by, requestId = newId()) => {
+      const startWorkflowOperation = new WithStartWorkflowOperation('applicationWorkflow', {
+        ...(await startOf(applicationId)),
+        workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+      });
+      try {
+        await client.workflow.executeUpdateWithStart(controlUpdate, {
+          updateId: requestId,
+          args: [{ control, by, requestId }],
+          startWorkflowOperation,
+        });
+        return { ok: true };
+      } catch (error) {
+        const refusal = refusalIn(error);
+        if (refusal === null) throw error;
+        return { ok: false, refusal };
+      }
+    }),
+    deliver: reaching(async (applicationId?: string) =>
+      deliverEvents({ store: fullStore(store), workflows: self }, applicationId),
+    ),
+    watchMailbox: reaching(async (mailboxId) => {
+      try {
+        await client.workflow.start('mailboxWorkflow', {
+          workflowId: mailboxWorkflowId(mailboxId),
+          taskQueue: MAILBOXES_QUEUE,
+          args: [{ mailboxId }],
+        });
+      } catch (error) {
+        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      }
+    }),
+    stopMailbox: reaching(async (mailboxId) => toMailbox(mailboxId, mailboxStopSignal)),
+    credentialsChanged: reaching(async (mailboxId) => toMailbox(mailboxId, mailboxChangedSignal)),
+    async available() {
+      try {
+        await client.connection.withDeadline(Date.now() + 2_000, async () =>
+          client.workflowService.getSystemInfo({}),
+        );
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+  return self;
+}
+
+/** The stored snapshot, or for a new application its first state. */
+async function inputOf(
+  store: Pick<StorePort, 'applications'>,
+  applicationId: string,
+  timing: Timing,
+): Promise<ApplicationInput> {
+  const record = await store.applications.load(applicationId);
+  const application = record.snapshot ?? firstState(record);
+  return { application, seq: record.snapshotSeq, timing };
+}
+
+function refusalIn(error: unknown): string | null {
+  if (!(error instanceof WorkflowUpdateFailedError)) return null;
+  const { cause } = error;
+  if (!(cause instanceof ApplicationFailure) || cause.type !== 'refused') return null;
+  return cause.message;
+}
+
+/** An engine that does not answer gets one name, whatever gRPC calls it. */
+function reaching<Args extends unknown[], Result>(
+  call: (...args: Args) => Promise<Result>,
+): (...args: Args) => Promise<Result> {
+  return async (...args) => {
+    try {
+      return await call(...args);
+    } catch (error) {
+      if (!isAway(error)) throw error;
+      throw new EngineFailure(
+        'unreachable',
+        'The engine does not answer. Nothing is lost: it is handed over as soon as the engine is back.',
+      );
+    }
+  };
+}
+
+const UNAVAILABLE = 14;
+const DEADLINE_EXCEEDED = 4;
+
+function isAway(error: unknown): boolean {
+  for (let e: unknown = error; e instanceof Error; e = e.cause) {
+    if (isGrpcServiceError(e)) return e.code === UNAVAILABLE || e.code === DEADLINE_EXCEEDED;
+  }
+  return false;
+}
