@@ -41,6 +41,8 @@ export const applicationFileSchema = z.strictObject({
   contacts: z.array(contactSchema()).max(100),
   interviews: z.array(interviewSchema()).max(100).optional(),
   playbook: z.union([z.enum(PLAYBOOK_NAMES), line(60)]).optional(),
+  language: z.enum(['en', 'de']).optional(),
+  assets: line(500).optional(),
   events: z.array(eventSchema()).max(1000).optional(),
   now: instant(),
 });
@@ -76,6 +78,8 @@ export function interviewSchema() {
     channel: z.enum(PREFERRED_CHANNELS).optional(),
     mayCall: z.boolean().optional(),
     wanted: z.boolean().optional(),
+    went: z.enum(['well', 'badly']).optional(),
+    toAdd: lines(2000).optional(),
   });
 }
 

@@ -1,0 +1,81 @@
+import type { ComposeInput } from '../activities/ports/lettersPort.ts';
+import type {
+  ApplicationRecord,
+  ContactRecord,
+  InterviewRecord,
+} from '../activities/ports/records.ts';
+import type { Application } from '../domain/application.ts';
+import type { EpochMs } from '../domain/time.ts';
+import type { Letter, Rule } from '../domain/vocabulary.ts';
+import { LETTERS } from '../domain/vocabulary.ts';
+import { LetterFailure } from './letterFailure.ts';
+
+/** All that a letter is made of, whether a workflow, the CLI or the gallery asks for it. */
+export interface LetterRequest {
+  record: ApplicationRecord;
+  what: Letter;
+  contact: ContactRecord;
+  interview: InterviewRecord | null;
+  attempt: number;
+  rule: Rule | null;
+  /** Spreads the wordings; the same seed gives the same letter. */
+  seed: string;
+  promise: Application['promise'];
+  otherOffer: Application['otherOffer'];
+  answers: Application['answers'];
+  usedWordings: string[];
+  siblings: string[];
+  previous: { subject: string } | null;
+  /** When the letter leaves: what counts as past is counted from here. */
+  dueAt: EpochMs;
+}
+
+/** From what the workflow has. Throws LetterFailure `no-such-contact`. */
+export function requestOf(input: ComposeInput): LetterRequest {
+  const { record, application, step } = input;
+  const what = LETTERS.find((letter) => letter === step.what);
+  if (what === undefined) {
+    throw new LetterFailure('missing-value', `${step.what} is a task, not a letter`, {
+      fields: ['step.what'],
+    });
+  }
+  const contact = contactOf(record, step.to);
+  return {
+    record,
+    what,
+    contact,
+    interview: interviewOf(record, contact, step.interviewId),
+    attempt: step.attempt,
+    rule: step.rule,
+    seed: step.id,
+    promise: application.promise,
+    otherOffer: application.otherOffer,
+    answers: application.answers,
+    usedWordings: input.usedWordings,
+    siblings: input.siblings,
+    previous: input.previous,
+    dueAt: Math.max(step.dueAt, input.now),
+  };
+}
+
+/** The person with this id. Throws LetterFailure `no-such-contact`. */
+export function contactOf(record: ApplicationRecord, id: string): ContactRecord {
+  const contact = record.contacts.find((one) => one.id === id);
+  if (contact !== undefined) return contact;
+  throw new LetterFailure('no-such-contact', `This application has no contact "${id}".`, {
+    fields: ['contact'],
+  });
+}
+
+/** The interview named, else the latest with this person, else the latest of all; cancelled ones never. */
+export function interviewOf(
+  record: ApplicationRecord,
+  contact: ContactRecord,
+  id: string | null,
+): InterviewRecord | null {
+  const held = record.interviews
+    .filter((one) => !one.cancelled)
+    .sort((a, b) => b.startsAt - a.startsAt);
+  const named = id === null ? undefined : held.find((one) => one.id === id);
+  return named ?? held.find((one) => one.with.includes(contact.id)) ?? held[0] ?? null;
+}

@@ -1,0 +1,109 @@
+import { dayWriter } from './letterDates.ts';
+import type { LetterRequest } from './letterRequest.ts';
+import { noteSentence } from './notes/noteSentence.ts';
+import { plainLines, plainValue } from './plainValue.ts';
+import { readName } from './personName.ts';
+import { politeName, type Language, type Register } from './salutation.ts';
+
+/**
+ * What a wording may speak of, under the names that stand in the wording files. A value that is not known is absent, so
+ * that a wording which needs it fails by name (`missing-value`) and one that can do without asks `{% if … %}`.
+ */
+export interface LetterValues {
+  warm: boolean;
+  role?: string;
+  company?: string;
+  /** The owner. */
+  me?: string;
+  /** "Ms. Lee", or the full name. */
+  person?: string;
+  first_name?: string;
+  /** "Monday, November 16". */
+  interview_day?: string;
+  /** The day somebody named for news, with its weekday. */
+  promised_day?: string;
+  /** When the other offer must be answered. */
+  deadline?: string;
+  /** One or two sentences from that person's notes; empty where there are none. */
+  note: string;
+  assets?: string;
+  /** What was forgotten in the interview, in the owner's sentences; empty where there is nothing. */
+  to_add: string;
+  phone?: string;
+  email?: string;
+}
+
+/** The field of the record behind each value, as `missing-value` names it. */
+export const FIELD_OF: Record<keyof LetterValues, string> = {
+  warm: 'register',
+  role: 'role',
+  company: 'employer.name',
+  me: 'owner.name',
+  person: 'contact.name',
+  first_name: 'contact.name',
+  interview_day: 'interview.startsAt',
+  promised_day: 'promise.date',
+  deadline: 'otherOffer.deadline',
+  note: 'interview.notes',
+  assets: 'assets',
+  to_add: 'interview.toAdd',
+  phone: 'owner.phone',
+  email: 'owner.email',
+};
+
+/** The values of one letter; `turn` phrases the notes differently for each of a panel. */
+export function letterValues(
+  request: LetterRequest,
+  language: Language,
+  register: Register,
+  turn: number,
+): LetterValues {
+  const { record, contact, interview, promise, otherOffer } = request;
+  const { employer, owner } = record;
+  const zone = employer.timeZone ?? owner.timeZone;
+  const days = dayWriter(language, employer.country, zone);
+  const note = interview?.notes[contact.id];
+  const values: Record<string, string | undefined> = {
+    role: plainValue(record.role),
+    company: plainValue(employer.name),
+    me: readName(owner.name).full,
+    person: politeName(contact),
+    first_name: readName(contact.name).first ?? undefined,
+    interview_day: interview === null ? undefined : days.long(days.dayOf(interview.startsAt)),
+    promised_day: promise === null ? undefined : days.long(promise.date),
+    deadline: otherOffer === null ? undefined : days.long(days.dayOf(otherOffer.deadline)),
+    assets: sentencePart(record.assets),
+    phone: owner.phone === null ? undefined : plainValue(owner.phone),
+    email: plainValue(owner.email),
+  };
+  const known = Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
+  return {
+    warm: register === 'warm',
+    note: note === undefined ? '' : (noteSentence(note, contact, language, turn) ?? ''),
+    to_add: wholeSentence(interview?.toAdd),
+    ...Object.fromEntries(known),
+  };
+}
+
+/** Name, then phone, address and email, as far as they are known (R8). */
+export function signatureOf(request: Pick<LetterRequest, 'record'>): string[] {
+  const { owner } = request.record;
+  const lines = [
+    readName(owner.name).full,
+    ...(owner.phone === null ? [] : [plainValue(owner.phone)]),
+    ...(owner.address === null ? [] : [plainLines(owner.address).join(', ')]),
+    plainValue(owner.email),
+  ];
+  return lines.filter((line) => line !== '');
+}
+
+function sentencePart(text: string | null | undefined): string | undefined {
+  const plain = plainValue(text ?? '', 500).replace(/[.!\s]+$/u, '');
+  return plain === '' ? undefined : plain;
+}
+
+function wholeSentence(text: string | null | undefined): string {
+  const plain = plainValue(text ?? '', 2_000);
+  if (plain === '') return '';
+  return /[.!?…]$/u.test(plain) ? plain : `${plain}.`;
+}

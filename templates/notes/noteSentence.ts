@@ -1,0 +1,89 @@
+import type { Language } from '../salutation.ts';
+import { noteClauses, type NoteClause } from './noteClause.ts';
+
+type Phrasings = Record<NoteClause['kind'], ((words: string) => string)[]>;
+
+const ENGLISH: Phrasings = {
+  noted: [
+    (x) => `From our conversation I noted “${x}” in particular.`,
+    (x) => `One of the things I noted while we spoke was “${x}”.`,
+    (x) => `“${x}” is one of the things I noted from our conversation.`,
+  ],
+  topic: [
+    (x) => `I especially enjoyed talking with you about ${x}.`,
+    (x) => `Our conversation about ${x} has stayed with me.`,
+    (x) => `I have kept thinking about what we said about ${x}.`,
+  ],
+  told: [
+    (x) => `It helped me a great deal to hear from you about ${x}.`,
+    (x) => `What you told me about ${x} made the work much clearer to me.`,
+    (x) => `Thank you in particular for telling me about ${x}.`,
+  ],
+  that: [
+    (x) => `I was interested to hear that ${x}.`,
+    (x) => `You mentioned that ${x}, and that gave me a clearer picture of the work.`,
+    (x) => `It was useful to learn from you that ${x}.`,
+  ],
+  asked: [
+    (x) => `Your question about ${x} has stayed with me.`,
+    (x) => `I appreciated your question about ${x}.`,
+    (x) => `Since then I have been thinking further about your question about ${x}.`,
+  ],
+  liked: [
+    (x) => `I was glad to hear that you liked ${x}.`,
+    (x) => `It was encouraging to hear that you liked ${x}.`,
+    (x) => `It pleased me that you liked ${x}.`,
+  ],
+};
+
+const GERMAN: Phrasings = {
+  noted: [
+    (x) => `Aus unserem Gespräch habe ich mir besonders „${x}“ notiert.`,
+    (x) => `Das Stichwort „${x}“ habe ich mir in unserem Gespräch eigens notiert.`,
+    (x) => `„${x}“ gehört zu dem, was ich mir aus unserem Gespräch notiert habe.`,
+  ],
+  topic: [
+    (x) => `Besonders gern habe ich mit Ihnen über ${x} gesprochen.`,
+    (x) => `Unser Gespräch über ${x} ist mir in Erinnerung geblieben.`,
+    (x) => `Ich habe seither noch öfter über ${x} nachgedacht.`,
+  ],
+  told: [
+    (x) => `Was Sie mir von ${x} erzählt haben, hat mir die Aufgabe deutlich nähergebracht.`,
+    (x) => `Vielen Dank besonders dafür, dass Sie mir von ${x} erzählt haben.`,
+    (x) => `Es war sehr hilfreich, von ${x} zu hören.`,
+  ],
+  that: [
+    (x) => `Mit Interesse habe ich gehört, dass ${x}.`,
+    (x) => `Sie erwähnten, dass ${x}; das hat mir ein klareres Bild der Aufgabe gegeben.`,
+    (x) => `Gut zu wissen war für mich, dass ${x}.`,
+  ],
+  asked: [
+    (x) => `Ihre Frage nach ${x} beschäftigt mich noch.`,
+    (x) => `Über Ihre Frage nach ${x} habe ich mich gefreut.`,
+    (x) => `Über Ihre Frage nach ${x} habe ich seither weiter nachgedacht.`,
+  ],
+  liked: [
+    (x) => `Es hat mich gefreut, dass Sie ${x} gut fanden.`,
+    (x) => `Schön war für mich zu hören, dass Sie ${x} gut fanden.`,
+    (x) => `Dass Sie ${x} gut fanden, hat mich bestärkt.`,
+  ],
+};
+
+/**
+ * One or two sentences from that person's note, phrased differently for each `turn` (R3); null where nothing of the note
+ * can be used as it stands.
+ */
+export function noteSentence(
+  note: string,
+  person: { name: string },
+  language: Language,
+  turn: number,
+): string | null {
+  const phrasings = language === 'de' ? GERMAN : ENGLISH;
+  const clauses = noteClauses(note, person, language).slice(0, 2);
+  const sentences = clauses.map(({ kind, words }, index) => {
+    const choices = phrasings[kind];
+    return choices[(turn + index) % choices.length]?.(words) ?? '';
+  });
+  return sentences.length === 0 ? null : sentences.join(' ');
+}

@@ -1,0 +1,41 @@
+import { plainValue } from './plainValue.ts';
+import { readName } from './personName.ts';
+
+export type Language = 'en' | 'de';
+export type Register = 'formal' | 'warm';
+
+/**
+ * The first line of a letter, without its comma (R1, R5: the right title and name). An honorific is used exactly as it
+ * was noted; without one the full name stands alone, since a guess would be an insult.
+ */
+export function salutation(
+  person: { name: string; honorific: string | null },
+  language: Language,
+  register: Register,
+): string {
+  const name = readName(person.name);
+  const honorific = person.honorific === null ? '' : plainValue(person.honorific, 40);
+  if (language === 'en')
+    return `Dear ${honorific === '' ? name.full : `${honorific} ${name.last}`}`;
+  const german = germanHonorific(honorific);
+  if (german === null) return `Guten Tag ${name.full}`;
+  const address = `${german.words} ${name.last}`;
+  if (register === 'warm') return `${german.masculine ? 'Lieber' : 'Liebe'} ${address}`;
+  return `${german.masculine ? 'Sehr geehrter' : 'Sehr geehrte'} ${address}`;
+}
+
+/** "Ms. Lee", or the full name: how the person is spoken of in a sentence or a script. */
+export function politeName(person: { name: string; honorific: string | null }): string {
+  const name = readName(person.name);
+  const honorific = person.honorific === null ? '' : plainValue(person.honorific, 40);
+  return honorific === '' ? name.full : `${honorific} ${name.last}`;
+}
+
+function germanHonorific(honorific: string): { words: string; masculine: boolean } | null {
+  const title = /\b(Prof\.? ?Dr|Prof|Dr)\b\.?/iu.exec(honorific)?.[0];
+  const titled = title === undefined ? '' : ` ${title.endsWith('.') ? title : `${title}.`}`;
+  if (/\b(Frau|Ms|Mrs|Miss)\b/iu.test(honorific))
+    return { words: `Frau${titled}`, masculine: false };
+  if (/\b(Herrn?|Mr)\b/iu.test(honorific)) return { words: `Herr${titled}`, masculine: true };
+  return null;
+}

@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { LetterFailure } from './letterFailure.ts';
+import { LETTER_KINDS, type LetterKind } from './letterKind.ts';
+import type { Language, Register } from './salutation.ts';
+import { spread } from './spread.ts';
+import { parseWordingFile, type Wording } from './wordingFile.ts';
+
+/** All wordings by language and letter: the built-in ones, with the owner's own in front where a file is sound. */
+export interface Wordings {
+  of(language: Language, kind: LetterKind): Wording[];
+  /** The owner's files that cannot be used; the built-in wording stands in for each. */
+  refused: { file: string; line: number | null; reason: string }[];
+}
+
+const LANGUAGES: Language[] = ['en', 'de'];
+const BUILT_IN = fileURLToPath(new URL('wording', import.meta.url));
+let builtIn: Map<string, Wording[]> | null = null;
+
+/**
+ * Reads the built-in wordings (once a process) and the files of the same name in `overridesFolder`
+ * (`en/thank-you.interviewer.liquid`). A faulty override is left out and listed in `refused`, never half used.
+ */
+export function loadWordings(overridesFolder?: string): Wordings {
+  builtIn ??= readFolder(BUILT_IN, (failure) => {
+    throw failure;
+  });
+  const standard = builtIn;
+  const refused: Wordings['refused'] = [];
+  const own =
+    overridesFolder === undefined
+      ? new Map<string, Wording[]>()
+      : readFolder(overridesFolder, (failure, file) => {
+          refused.push({ file, line: failure.line, reason: failure.message });
+        });
+  return {
+    refused,
+    of: (language, kind) =>
+      own.get(`${language}/${kind}`) ?? standard.get(`${language}/${kind}`) ?? [],
+  };
+}
+
+/** Which wording a letter gets. `repeated`: the person has had them all. */
+export interface Choice {
+  wording: Wording;
+  register: Register;
+  repeated: boolean;
+}
+
+/**
+ * Always the same for the same application and step, never one that the person has had (R3, R18). `turn` moves on within
+ * a panel. Wordings of the other register stand in before any is repeated.
+ */
+export function chooseWording(
+  wordings: Wording[],
+  register: Register,
+  seed: string,
+  turn: number,
+  used: string[],
+): Choice | null {
+  const had = new Set(used.map(stem));
+  const fitting = wordings.filter((one) => one.register === null || one.register === register);
+  const others = wordings.filter((one) => !fitting.includes(one));
+  const start = spread(seed) + turn;
+  for (const group of [fitting, others]) {
+    for (let step = 0; step < group.length; step += 1) {
+      const wording = group[(start + step) % group.length];
+      if (wording !== undefined && !had.has(wording.id)) {
+        return { wording, register: wording.register ?? register, repeated: false };
+      }
+    }
+  }
+  const again = fitting[start % Math.max(1, fitting.length)] ?? wordings[0];
+  return again === undefined
+    ? null
+    : { wording: again, register: again.register ?? register, repeated: true };
+}
+
+/** `en/thank-you.interviewer/2/warm` → `thank-you.interviewer/2`. */
+function stem(wordingId: string): string {
+  return wordingId.split('/').slice(1, 3).join('/');
+}
+
+function readFolder(
+  folder: string,
+  onFaulty: (failure: LetterFailure, file: string) => void,
+): Map<string, Wording[]> {
+  const found = new Map<string, Wording[]>();
+  for (const language of LANGUAGES) {
+    for (const kind of LETTER_KINDS) {
+      const file = join(folder, language, `${kind}.liquid`);
+      if (!existsSync(file)) continue;
+      try {
+        found.set(`${language}/${kind}`, parseWordingFile(kind, readFileSync(file, 'utf8')));
+      } catch (error) {
+        if (!(error instanceof LetterFailure)) throw error;
+        onFaulty(error, file);
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,168 @@
+import type { Finding } from '../activities/ports/records.ts';
+import { LetterFailure, missingValues } from './letterFailure.ts';
+import { letterKind, type LetterKind } from './letterKind.ts';
+import type { LetterParts } from './layout.ts';
+import type { LetterRequest } from './letterRequest.ts';
+import { FIELD_OF, letterValues, signatureOf, type LetterValues } from './letterValues.ts';
+import { plainValue } from './plainValue.ts';
+import { salutation, type Language, type Register } from './salutation.ts';
+import { spread } from './spread.ts';
+import { liquid, type Wording } from './wordingFile.ts';
+import { chooseWording, type Wordings } from './wordings.ts';
+
+/** A letter before it is laid out, with what its writing has left open for the owner. */
+export interface WrittenLetter {
+  kind: LetterKind;
+  parts: LetterParts;
+  /** `en/thank-you.panel/2/warm`. */
+  wording: string;
+  findings: Finding[];
+}
+
+const SIGN_OFF: Record<Language, Record<Register, string>> = {
+  en: { formal: 'Sincerely,', warm: 'Kind regards,' },
+  de: { formal: 'Mit freundlichen Grüßen', warm: 'Herzliche Grüße' },
+};
+
+/**
+ * Chooses the letter, its wording and register, and fills it. Throws LetterFailure `missing-value` naming every field
+ * that the wording needs and nobody knows.
+ */
+export function writeLetter(
+  request: LetterRequest,
+  wordings: Wordings,
+  preferred?: Register,
+): WrittenLetter {
+  const { record, contact } = request;
+  const language = record.language;
+  const kind = letterKind(request);
+  const turn = panelTurn(request);
+  const wished = preferred ?? registerOf(request);
+  const seed =
+    kind === 'thank-you.panel'
+      ? `${record.id} ${request.interview?.id ?? ''}`
+      : `${record.id} ${request.seed}`;
+  const chosen = chooseWording(
+    wordings.of(language, kind),
+    wished,
+    seed,
+    turn,
+    request.usedWordings,
+  );
+  if (chosen === null) {
+    throw new LetterFailure('faulty-wording', `There is no wording for ${kind} in "${language}".`);
+  }
+  const { wording, register } = chosen;
+  requireBasics(request);
+  const values = letterValues(request, language, register, turn);
+  const { subject, body } = fill(wording, values);
+  return {
+    kind,
+    wording: `${language}/${wording.id}/${register}`,
+    parts: {
+      language,
+      subject: request.previous === null ? subject : continued(request.previous.subject),
+      salutation: `${salutation(contact, language, register)},`,
+      paragraphs: body,
+      signOff: SIGN_OFF[language][register],
+      signature: signatureOf(request),
+    },
+    findings: openPoints(request, kind, values, chosen.repeated),
+  };
+}
+
+/** Fills one wording. Throws `missing-value` for a value it needs, `faulty-wording` for anything else. */
+export function fill(wording: Wording, values: LetterValues): { subject: string; body: string[] } {
+  try {
+    const body = tidy(liquid.renderSync(wording.body, values) as string);
+    const subject = plainValue(liquid.renderSync(wording.subject, values) as string, 200);
+    const paragraphs = body
+      .split(/\n\s*\n/u)
+      .map((paragraph) => paragraph.replace(/\s+/gu, ' ').trim());
+    return { subject, body: paragraphs.filter((paragraph) => paragraph !== '') };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const name = /undefined variable: (\w+)/u.exec(message)?.[1];
+    const field = Object.entries(FIELD_OF).find(([key]) => key === name)?.[1];
+    if (name !== undefined) throw missingValues([field ?? name]);
+    throw new LetterFailure('faulty-wording', `${wording.id}: ${message}`);
+  }
+}
+
+function requireBasics({ record, contact }: LetterRequest): void {
+  const needed: [string, string][] = [
+    ['contact.name', contact.name],
+    ['owner.name', record.owner.name],
+    ['owner.email', record.owner.email],
+    ['employer.name', record.employer.name],
+    ['role', record.role],
+  ];
+  const missing = needed.filter(([, value]) => plainValue(value) === '').map(([field]) => field);
+  if (missing.length > 0) throw missingValues(missing);
+}
+
+/** Schools, authorities and boards are written to formally; the others half and half, one register an application. */
+function registerOf({ record, contact }: LetterRequest): Register {
+  if (contact.role === 'gatekeeper' || contact.role === 'reference') return 'warm';
+  if (record.employer.kind !== 'company') return 'formal';
+  return spread(`register ${record.id}`) % 2 === 0 ? 'formal' : 'warm';
+}
+
+/** Place of the person in the panel, so that no two get the same wording. */
+function panelTurn({ interview, contact }: LetterRequest): number {
+  return Math.max(0, interview?.with.indexOf(contact.id) ?? 0);
+}
+
+/** "Acme Inc.." → "Acme Inc."; spaces that an absent part left behind. */
+function tidy(text: string): string {
+  return text.replace(/(?<!\.)\.\.(?!\.)/gu, '.').replace(/[ \t]+([.,;])/gu, '$1');
+}
+
+function continued(subject: string): string {
+  return `Re: ${plainValue(subject.replace(/^(?:\s*(?:re|aw|fwd?|wg)\s*:)+\s*/iu, ''), 200)}`;
+}
+
+function openPoints(
+  request: LetterRequest,
+  kind: LetterKind,
+  values: LetterValues,
+  repeated: boolean,
+): Finding[] {
+  const { contact, interview, record } = request;
+  const findings: Finding[] = [];
+  const individual =
+    kind === 'thank-you.interviewer' || kind === 'thank-you.panel' || kind === 'thank-you.hard';
+  if (individual && values.note === '') {
+    const note = plainValue(interview?.notes[contact.id] ?? '', 160);
+    findings.push({
+      severity: 'blocking',
+      rule: 'essential',
+      text: note,
+      proposal:
+        note === ''
+          ? `Nothing is noted of what ${values.person ?? contact.name} said. Add a sentence about it, or approve the letter as it is.`
+          : `Your note on ${values.person ?? contact.name} could not be put into a sentence safely. Write one from it, or approve the letter as it is.`,
+    });
+  }
+  if (repeated) {
+    findings.push({
+      severity: 'blocking',
+      rule: 'similarity',
+      text: '',
+      proposal: `${values.person ?? contact.name} has had every wording of this letter. Change this one, or leave it.`,
+    });
+  }
+  const contactDetails = [
+    ...(record.owner.phone === null ? ['phone number'] : []),
+    ...(record.owner.address === null ? ['postal address'] : []),
+  ];
+  if (contactDetails.length > 0) {
+    findings.push({
+      severity: 'warning',
+      rule: 'essential',
+      text: '',
+      proposal: `Your ${contactDetails.join(' and ')} would stand under the letter if you added it in the settings.`,
+    });
+  }
+  return findings;
+}
