@@ -6,7 +6,11 @@ import {
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
-import { ApplicationFailure, WorkflowIdConflictPolicy } from '@temporalio/common';
+import {
+  ApplicationFailure,
+  type SignalDefinition,
+  WorkflowIdConflictPolicy,
+} from '@temporalio/common';
 import type { StorePort } from '../activities/ports/storePort.ts';
 import type { WorkflowsPort } from '../activities/ports/workflowsPort.ts';
 import type { ApprovalRecord } from '../activities/ports/records.ts';
@@ -68,7 +72,7 @@ export function createWorkflowClient(options: WorkflowClientOptions): WorkflowCl
     args: [await inputOf(store, applicationId, timing)] satisfies [ApplicationInput],
   });
 
-  const toMailbox = async (mailboxId: string, signal: typeof mailboxStopSignal): Promise<void> => {
+  const toMailbox = async (mailboxId: string, signal: SignalDefinition<[]>): Promise<void> => {
     try {
       await client.workflow.getHandle(mailboxWorkflowId(mailboxId)).signal(signal);
     } catch (error) {
@@ -110,7 +114,7 @@ export function createWorkflowClient(options: WorkflowClientOptions): WorkflowCl
       }
     }),
     deliver: reaching(async (applicationId?: string) =>
-      deliverEvents({ store: fullStore(store), workflows: self }, applicationId),
+      deliverEvents({ store, workflows: self }, applicationId),
     ),
     watchMailbox: reaching(async (mailboxId) => {
       try {
