@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { applicationFileSchema } from '../domain/applicationFile.ts';
+import type { ApplicationFile } from '../domain/applicationFile.ts';
+import { issueProblems } from '../dashboard/server/issueSentences.ts';
+import { jsonMistake } from '../dashboard/server/jsonMistake.ts';
+import { CommandFailed } from './failures.ts';
+
+/** Far above any letter or application; keeps a wrong argument from filling the memory. Mail may be larger. */
+const MAX_BYTES = 10 * 1024 * 1024;
+
+/** Reads and checks an `application.json`. Throws CommandFailed that names the file, the place and the field. */
+export async function readApplicationFile(path: string): Promise<ApplicationFile> {
+  const text = (await readText(path)).replace(/^\uFEFF/, '');
+  const mistake = jsonMistake(text);
+  if (mistake !== null) throw new CommandFailed(`${path} is not JSON: ${mistake}.`);
+  const input: unknown = JSON.parse(text);
+  const checked = applicationFileSchema.safeParse(input);
+  if (checked.success) return checked.data;
+  const problems = issueProblems(checked.error, input, applicationFileSchema);
+  const says = problems.map((problem) => problem.says).join(' ');
+  throw new CommandFailed(`${path}: ${says}`);
+}
+
+/** Reads a UTF-8 text file. Throws CommandFailed. */
+export async function readText(path: string): Promise<string> {
+  return (await readBytes(path)).toString('utf8');
+}
+
+/** Reads a file. Throws CommandFailed with a plain sentence when it is not there, not readable or too large. */
+export async function readBytes(path: string, maxBytes: number = MAX_BYTES): Promise<Buffer> {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new CommandFailed(unreadable(path, error));
+  });
+  if (bytes.byteLength > maxBytes)
+    throw new CommandFailed(`${path} is larger than ${Math.round(maxBytes / 1024 / 1024)} MB.`);
+  return bytes;
+}
+
+function unreadable(path: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  switch (code) {
+    case 'ENOENT':
+      return `${path}: there is no such file.`;
+    case 'EISDIR':
+      return `${path} is a folder, not a file.`;
+    case 'EACCES':
+    case 'EPERM':
+      return `${path} may not be read by this account.`;
+    default:
+      return `${path} cannot be read.`;
+  }
+}

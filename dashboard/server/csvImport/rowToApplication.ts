@@ -1,0 +1,137 @@
+import { tz } from '@date-fns/tz';
+import { parse as parseDate } from 'date-fns';
+import { applicationInput } from '../schemas/application.ts';
+import type { ApplicationInput } from '../schemas/application.ts';
+import { isoInstant } from '../isoInstant.ts';
+import { issueProblems } from '../issueSentences.ts';
+import type { FieldProblem } from '../issueSentences.ts';
+import type { Column, ColumnMap } from './columns.ts';
+import type { CsvRow } from './readCsv.ts';
+
+/** A day or a wall clock time as spreadsheets write them; a lone day is taken as ten in the morning. */
+const WALL_FORMATS = [
+  'yyyy-MM-dd HH:mm',
+  "yyyy-MM-dd'T'HH:mm",
+  "yyyy-MM-dd'T'HH:mm:ss",
+  'yyyy-MM-dd HH:mm:ss',
+  'dd.MM.yyyy HH:mm',
+  'yyyy-MM-dd',
+  'dd.MM.yyyy',
+];
+
+export type RowResult =
+  { ok: true; application: ApplicationInput } | { ok: false; errors: FieldProblem[] };
+
+/**
+ * Makes an application of one row, with the same checks as the API. Times without a zone are read in the row's time
+ * zone, else in `zone` (the owner's). Errors name the column by the file's own header.
+ */
+export function rowToApplication(row: CsvRow, columns: ColumnMap, zone: string): RowResult {
+  const value = (column: Column): string | undefined => {
+    const header = columns[column];
+    const text = header === undefined ? '' : (row.values[header] ?? '').trim();
+    return text === '' ? undefined : text;
+  };
+  const rowZone = value('timeZone') ?? zone;
+  const startsAt = instantOf(value('interview'), rowZone);
+  if (startsAt === 'unreadable') return { ok: false, errors: [unreadableDate(columns)] };
+  const hasContact = (value('contact') ?? value('email')) !== undefined;
+  const input = {
+    role: value('role'),
+    employer: {
+      name: value('employer'),
+      domain: domainOf(value('domain')),
+      kind: value('kind'),
+      country: value('country')?.toUpperCase(),
+      region: value('region'),
+      timeZone: value('timeZone'),
+    },
+    contacts: hasContact
+      ? [
+          {
+            id: 'contact',
+            name: value('contact'),
+            honorific: value('honorific'),
+            title: value('title'),
+            email: value('email'),
+            phone: value('phone'),
+            role: value('contactRole')?.toLowerCase().replaceAll(' ', '-'),
+          },
+        ]
+      : [],
+    interviews:
+      startsAt === undefined
+        ? undefined
+        : [
+            {
+              id: 'first',
+              startsAt,
+              with: hasContact ? ['contact'] : [],
+              notes:
+                hasContact && value('notes') !== undefined
+                  ? { contact: value('notes') }
+                  : undefined,
+              decisionBy: value('decisionBy'),
+            },
+          ],
+    playbook: value('playbook'),
+  };
+  const plain: unknown = JSON.parse(JSON.stringify(input));
+  const checked = applicationInput.safeParse(plain);
+  if (checked.success) return { ok: true, application: checked.data };
+  const errors = issueProblems(checked.error, plain, applicationInput);
+  return { ok: false, errors: errors.map((error) => inColumn(error, columns)) };
+}
+
+function instantOf(text: string | undefined, zone: string): string | undefined | 'unreadable' {
+  if (text === undefined) return undefined;
+  if (/T.*(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)))
+    return isoInstant(Date.parse(text));
+  for (const format of WALL_FORMATS) {
+    const noon = format.includes('HH') ? text : `${text} 10:00`;
+    const pattern = format.includes('HH') ? format : `${format} HH:mm`;
+    const parsed = parseDate(noon, pattern, new Date(0), { in: tz(zone) });
+    if (!Number.isNaN(parsed.getTime())) return isoInstant(parsed.getTime());
+  }
+  return 'unreadable';
+}
+
+function domainOf(text: string | undefined): string | undefined {
+  return text
+    ?.replace(/^https?:\/\//i, '')
+    .replace(/^www\./i, '')
+    .replace(/[/?#].*$/, '');
+}
+
+function unreadableDate(columns: ColumnMap): FieldProblem {
+  const field = columns.interview ?? 'interview';
+  return { field, says: `${field} is not a date and time such as 2026-11-16 10:00.` };
+}
+
+/** Says a field by the header of the column it came from. */
+function inColumn(error: FieldProblem, columns: ColumnMap): FieldProblem {
+  const column = FIELD_COLUMN.find(([field]) => error.field === field)?.[1];
+  const header = column === undefined ? undefined : (columns[column] ?? column);
+  if (header === undefined) return error;
+  return { field: header, says: error.says.replace(error.field, header) };
+}
+
+const FIELD_COLUMN: [string, Column][] = [
+  ['role', 'role'],
+  ['employer.name', 'employer'],
+  ['employer.domain', 'domain'],
+  ['employer.kind', 'kind'],
+  ['employer.country', 'country'],
+  ['employer.region', 'region'],
+  ['employer.timeZone', 'timeZone'],
+  ['contacts[0].name', 'contact'],
+  ['contacts[0].honorific', 'honorific'],
+  ['contacts[0].title', 'title'],
+  ['contacts[0].email', 'email'],
+  ['contacts[0].phone', 'phone'],
+  ['contacts[0].role', 'contactRole'],
+  ['interviews[0].startsAt', 'interview'],
+  ['interviews[0].decisionBy', 'decisionBy'],
+  ['interviews[0].notes.contact', 'notes'],
+  ['playbook', 'playbook'],
+];

@@ -1,0 +1,39 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Registry } from 'prom-client';
+import type { Store } from '../../store/openStore.ts';
+import type { LettersPort } from '../../activities/ports/lettersPort.ts';
+import type { MailPort } from '../../activities/ports/mailPort.ts';
+import type { OwnerRecord } from '../../activities/ports/records.ts';
+import type { EpochMs } from '../../domain/time.ts';
+import type { WorkflowClient } from './workflowClient.ts';
+
+/** Everything the HTTP server stands on; `createApp` makes nothing of this itself. */
+export interface AppDeps {
+  store: Store;
+  workflows: WorkflowClient;
+  letters: LettersPort;
+  mail: Pick<MailPort, 'check' | 'parse'>;
+  clock: () => EpochMs;
+  metrics: Registry;
+  settings: DashboardSettings;
+  /** Says what went wrong inside; gets error names and messages, never a body, address or text (P6). */
+  log: (line: { level: 'warn' | 'error'; event: string; detail: string }) => void;
+}
+
+export interface DashboardSettings {
+  version: string;
+  /** How people reach the dashboard when it is not by loopback, `https://jobs.example.com`; null: loopback alone. */
+  publicUrl: string | null;
+  /** Secret that the command line sends as a bearer token, from a 0600 file in the data folder; null: none. */
+  cliToken: string | null;
+  /** Folder of the built web pages; null: the API alone. */
+  webFolder: string | null;
+}
+
+/** Who is asking, set by `sessions.ts` before a route that needs an owner runs. */
+export interface AppEnv {
+  Variables: { owner: OwnerRecord; by: 'dashboard' | 'cli' };
+  Bindings: { incoming?: { socket?: { remoteAddress?: string } } };
+}
+
+export type App = OpenAPIHono<AppEnv>;
