@@ -108,11 +108,19 @@ async function install() {
 
 async function installPackages() {
   const started = Date.now();
-  say('Installing the packages (npm ci); about a minute, once …');
+  say('Installing the packages (npm install); about a minute, once …');
   const seconds = () => Math.round((Date.now() - started) / 1000);
   const ticker = setInterval(() => say(`  installing: ${seconds()} s`), 10_000);
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--progress=false'];
+  // Not `npm ci`: it refuses a lock file that lacks the programs of other platforms than the one it was made on.
+  const args = [
+    'install',
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--progress=false',
+  ];
   // npm's own words go to our stderr: the stdout of a command belongs to the command.
   const asNpm = { cwd: ROOT, stdio: ['ignore', 2, 2] };
   const code =
