@@ -1,5 +1,6 @@
 import type { ApplicationEvent } from '../domain/events.ts';
-import type { Ports } from './ports/ports.ts';
+import type { StorePort } from './ports/storePort.ts';
+import type { WorkflowsPort } from './ports/workflowsPort.ts';
 
 const BATCH = 200;
 
@@ -8,7 +9,7 @@ const BATCH = 200;
  * a crash in between delivers them again, which the event ids make harmless (P4). Returns how many were handed over.
  */
 export async function deliverEvents(
-  ports: Pick<Ports, 'store' | 'workflows'>,
+  ports: { store: Pick<StorePort, 'pending'>; workflows: WorkflowsPort },
   applicationId?: string,
 ): Promise<number> {
   const waiting = await ports.store.pending.list(BATCH, applicationId);

@@ -1,6 +1,8 @@
 import type { Application, Touch } from '../../domain/application.ts';
 import type { ApplicationEvent } from '../../domain/events.ts';
+import type { WaitingFor } from '../../domain/decision.ts';
 import type { EpochMs } from '../../domain/time.ts';
+import type { StepSubject } from '../../domain/vocabulary.ts';
 import type { Facts, KnownApplication } from '../../replies/facts.ts';
 import type {
   ApplicationRecord,
@@ -30,6 +32,12 @@ export interface StorePort {
       seq: number;
       snapshot: Application;
       entries: TimelineEntry[];
+      /** What the decision says comes next, for lists; without it the lists show what the steps tell. */
+      next?: {
+        at: EpochMs | null;
+        what: StepSubject | null;
+        waitingFor: WaitingFor | null;
+      };
     }): Promise<void>;
     /** What matching needs of all the owner's applications. */
     known(ownerId: string): Promise<KnownApplication[]>;
@@ -62,12 +70,17 @@ export interface StorePort {
     /** All letters of an application, oldest first. */
     ofApplication(applicationId: string): Promise<OutboxLetter[]>;
     byMessageId(messageId: string): Promise<OutboxLetter | null>;
-    /** Compare and set: false when the row is in none of `from` any more. */
+    /**
+     * Compare and set: false when the row is in none of `from` any more. With `attempt` (as `reserve` gave it) also when
+     * another reservation is in force: a worker that was overtaken must not settle the other's sending (P1).
+     */
     move(
       id: string,
       from: OutboxState[],
       to: OutboxState,
-      fields?: Partial<Pick<OutboxLetter, 'failure' | 'sentAt' | 'providerMessageId'>>,
+      fields?: Partial<Pick<OutboxLetter, 'failure' | 'sentAt' | 'providerMessageId'>> & {
+        attempt?: number;
+      },
     ): Promise<boolean>;
     /**
      * The last gate before the socket, one serialised transaction a mailbox owner: the row must be `drafted` (auto) or
@@ -116,6 +129,8 @@ export interface StorePort {
       state: 'approved' | 'skipped' | 'expired' | 'replaced',
       by: NonNullable<ApprovalRecord['decidedBy']>,
       at: EpochMs,
+      /** With it only a decision on this very text is written (P3). */
+      hash?: string,
     ): Promise<void>;
     later(outboxId: string, notBefore: EpochMs): Promise<void>;
   };

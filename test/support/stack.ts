@@ -1,0 +1,141 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { MailboxRecord } from '../../activities/ports/records.ts';
+import type { Log } from '../../activities/ports/ports.ts';
+import type { MailPort } from '../../activities/ports/mailPort.ts';
+import type { ApplicationFile } from '../../domain/applicationFile.ts';
+import { createWorkflowClient, type WorkflowClient } from '../../engine/workflowClient.ts';
+import { createMail } from '../../mail/createMail.ts';
+import { loadEncryptionKeys } from '../../store/encryptionKey.ts';
+import { openStore, type Store } from '../../store/openStore.ts';
+import { createLetters } from '../../templates/createLetters.ts';
+import { createPorts } from '../../worker/ports.ts';
+import { startWorker, type RunningWorker } from '../../worker/startWorker.ts';
+import type { Timing } from '../../workflows/messages.ts';
+import { startDovecot } from './dovecot.ts';
+import { startSmtpSink, type SmtpSink } from './smtpSink.ts';
+import { DEFAULT_APPLICATION, OWNER, QUICK } from './stackSettings.ts';
+import { startDevServer, type TemporalForTest } from './temporal.ts';
+
+export interface Stack {
+  temporal: TemporalForTest;
+  dovecot: Awaited<ReturnType<typeof startDovecot>>;
+  sink: SmtpSink;
+  store: Store;
+  mail: MailPort;
+  workflows: WorkflowClient;
+  worker: RunningWorker;
+  ownerId: string;
+  mailbox: MailboxRecord;
+  logged: string[];
+  /** Creates an application of the owner's and starts its workflow. */
+  apply(file: Partial<Omit<ApplicationFile, 'owner' | 'now' | 'events'>>): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export interface StackOptions {
+  timing?: Timing;
+  /** Runs with the mail port before it is used, to get between (an answer that lands in the last moment). */
+  wrapMail?: (mail: MailPort) => MailPort;
+  dynamicConfig?: Record<string, number>;
+  /** Watches the mailbox; false leaves only the look before each sending. */
+  watch?: boolean;
+}
+
+/** The whole product on real servers: Temporal, PGlite on disk, Dovecot, an SMTP sink that delivers into Dovecot. */
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const folder = await mkdtemp(join(tmpdir(), 'followthrough-stack-'));
+  const temporal = await startDevServer(
+    options.dynamicConfig === undefined ? {} : { dynamicConfig: options.dynamicConfig },
+  );
+  const dovecot = await startDovecot({ users: { [OWNER.user]: OWNER.password } });
+  const sink = await startSmtpSink();
+  const store = await openStore({
+    dataFolder: folder,
+    key: await loadEncryptionKeys(folder, {}),
+  });
+  const mail = (options.wrapMail ?? ((port) => port))(createMail());
+  const workflows = createWorkflowClient({
+    client: temporal.client,
+    store,
+    timing: options.timing ?? QUICK,
+  });
+  const { log, logged } = recordingLog();
+  const worker = await startWorker({
+    connection: temporal.nativeConnection,
+    namespace: temporal.namespace,
+    ports: createPorts({ store, mail, letters: createLetters({}), workflows, log }),
+  });
+  const owner = await store.owners.create({
+    name: 'Kim Owner',
+    email: OWNER.address,
+    phone: '+49 30 1234567',
+    address: '1 Linden Street\n10115 Berlin',
+    timeZone: 'Europe/Berlin',
+    country: 'DE',
+    password: null,
+  });
+  const endpoint = { host: '127.0.0.1', security: 'none' as const, ca: null, fingerprint: null };
+  const mailbox = await store.mailboxes.create(owner.id, {
+    address: OWNER.address,
+    displayName: 'Kim Owner',
+    imap: { ...endpoint, port: dovecot.port },
+    smtp: { ...endpoint, port: sink.port },
+    auth: { kind: 'password', user: OWNER.user, password: OWNER.password },
+    allowPrivateHosts: true,
+    dailyLimit: 500,
+  });
+  if (options.watch !== false) await workflows.watchMailbox(mailbox.id);
+  return {
+    temporal,
+    dovecot,
+    sink,
+    store,
+    mail,
+    workflows,
+    worker,
+    ownerId: owner.id,
+    mailbox,
+    logged,
+    async apply(file) {
+      const created = await store.applications.create(
+        owner.id,
+        { ...DEFAULT_APPLICATION, ...file },
+        { mailboxId: mailbox.id, at: Date.now() },
+      );
+      await workflows.start(created.id);
+      return created.id;
+    },
+    async stop() {
+      await workflows.stopMailbox(mailbox.id).catch(() => undefined);
+      await worker.stop();
+      await store.close();
+      await Promise.all([temporal.stop(), dovecot.stop(), sink.stop()]);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits until `look` gives something other than null, false or undefined; fails with `what` after `limitMs`. */
+export async function eventually<T>(
+  what: string,
+  look: () => Promise<T | null | undefined | false> | T | null | undefined | false,
+  limitMs = 20_000,
+): Promise<T> {
+  const end = Date.now() + limitMs;
+  for (;;) {
+    const seen = await look();
+    if (seen !== null && seen !== undefined && seen !== false) return seen;
+    if (Date.now() > end) throw new Error(`not within ${limitMs} ms: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function recordingLog(): { log: Log; logged: string[] } {
+  const logged: string[] = [];
+  const write = (level: string) => (fields: object, message: string) => {
+    logged.push(JSON.stringify({ level, ...fields, message }));
+  };
+  return { log: { info: write('info'), warn: write('warn'), error: write('error') }, logged };
+}

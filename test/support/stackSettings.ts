@@ -1,0 +1,42 @@
+import type { ApplicationFile } from '../../domain/applicationFile.ts';
+import type { Timing } from '../../workflows/messages.ts';
+
+/** Waits short enough for a test. */
+export const QUICK: Timing = {
+  heartbeatMs: 6_000,
+  retryFirstMs: 1_000,
+  retryMaxMs: 4_000,
+  uncertainSearchMs: [0, 1_000],
+};
+
+/** The owner of every test's mailbox. */
+export const OWNER = { user: 'kim', password: 'secret-of-kim', address: 'kim@owner.example' };
+
+/** An employer with one interviewer, interviewed a second ago, in the playbook of seconds. */
+export const DEFAULT_APPLICATION: Omit<ApplicationFile, 'owner' | 'now' | 'events'> = {
+  role: 'Sales Manager',
+  employer: { name: 'Northwind Traders', domain: 'northwind.example' },
+  contacts: [
+    {
+      id: 'lee',
+      name: 'Dana Lee',
+      honorific: 'Ms.',
+      title: 'Head of Sales',
+      email: 'dana.lee@northwind.example',
+      role: 'hiring-manager',
+    },
+  ],
+  playbook: 'sample',
+};
+
+/** An interview that ended `secondsAgo` seconds ago with the one interviewer. */
+export function interviewEnded(secondsAgo: number) {
+  const end = Date.now() - secondsAgo * 1_000;
+  return {
+    id: 'first',
+    startsAt: new Date(end - 1_800_000).toISOString(),
+    endsAt: new Date(end).toISOString(),
+    with: ['lee'],
+    notes: { lee: 'We talked about opening the Portland office next spring.' },
+  };
+}
