@@ -8,8 +8,10 @@ import type {
   Mode,
   Outcome,
   PreferredChannel,
+  Rule,
   StepSubject,
 } from './vocabulary.ts';
+import type { Reason } from './reason.ts';
 import type { Playbook } from './playbook.ts';
 
 /**
@@ -50,6 +52,14 @@ export interface Application {
   holidaysUntil: LocalDate | null;
   /** Unanswered attempts since the last human answer. */
   attempts: number;
+  /** Counts how often waiting began anew (an answer, a call that reached somebody, a new interview, a reopening); part of step ids. */
+  round: number;
+  /** When somebody there was last heard of, other than in an interview; the waiting begins there. */
+  heardAt: EpochMs | null;
+  /** Moments that the owner chose for steps that have not begun, by step id. */
+  moved: Record<string, { dueAt: EpochMs; anyHour: boolean }>;
+  /** Ids of the last events folded, so that a second delivery changes nothing; bounded. */
+  seen: string[];
   outcome: { outcome: Outcome; at: EpochMs; by: 'owner' | 'answer' | 'playbook' } | null;
   createdAt: EpochMs;
 }
@@ -110,6 +120,14 @@ export interface StepRecord {
   expiresAt: EpochMs | null;
   endedAt: EpochMs | null;
   result: string | null;
+  /** The application's round when it began. */
+  round: number;
+  /** 1, 2, … within the round for status checks, calls in their place, last resort and close-out; 0 for the others. */
+  attempt: number;
+  /** The owner said "now": no window is waited for. */
+  anyHour: boolean;
+  rule: Rule;
+  reason: Reason;
 }
 
 export const STEP_STATES = [

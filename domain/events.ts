@@ -19,6 +19,8 @@ export type EventBody =
   | { type: 'employer_set'; employer: Application['employer'] }
   /** Composed, checked by the gate and laid in the outbox. `mode` is after the gate (blocking turns auto into approve). */
   | { type: 'letter_drafted'; step: PlannedStep; mode: Mode; outboxId: string; hash: string }
+  /** It could not be composed: something the letter needs is not known. The step ends as failed. */
+  | { type: 'letter_missing_value'; step: PlannedStep; failure: string }
   | { type: 'letter_edited'; stepId: string; hash: string }
   | { type: 'letter_approved'; stepId: string; hash: string }
   | { type: 'letter_sent'; stepId: string }

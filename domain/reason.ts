@@ -5,9 +5,58 @@ import type { EpochMs, LocalDate } from './time.ts';
  * a person reads, given the names, the language and the zone.
  */
 export interface Reason {
-  code: string;
+  code: ReasonCode;
   contactId?: string;
   at?: EpochMs;
   date?: LocalDate;
   count?: number;
 }
+
+/** Every reason there is; each has a sentence in domain/explain.ts. */
+export const REASON_CODES = [
+  'thank-you-same-day',
+  'thank-you-late',
+  'card-no-email',
+  'reference-heads-up',
+  'interview-missed',
+  'call-after-thank-you',
+  'call-again',
+  'voicemail-email',
+  'promise-passed',
+  'delay-passed',
+  'range-passed',
+  'rhythm-first',
+  'rhythm-next',
+  'rhythm-slow',
+  'ask-contact',
+  'last-resort',
+  'close-out',
+  'other-offer',
+  'second-choice',
+  'keep-in-mind',
+  'circle',
+  'interview-ahead',
+  'interview-to-come',
+  'promise-ahead',
+  'range-ahead',
+  'time-ahead',
+  'window-closed',
+  'approval-waited',
+  'answer-unconfirmed',
+  'your-reply-next',
+  'letter-uncertain',
+  'paused',
+  'snoozed',
+  'out-of-office',
+  'cap-person',
+  'cap-employer',
+  'cap-mailbox-day',
+  'approval-too-late',
+  'no-longer-fits',
+  'mode-draft',
+  'attempts-used',
+  'do-not-contact',
+  'ended',
+  'nobody-to-write-to',
+] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];

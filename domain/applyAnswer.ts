@@ -1,0 +1,133 @@
+import type { Answer, Application } from './application.ts';
+import type { ApplicationEvent } from './events.ts';
+import { heard, overtakePending } from './round.ts';
+import type { EpochMs } from './time.ts';
+import type { Outcome } from './vocabulary.ts';
+
+type AnswerEvent = Extract<ApplicationEvent, { type: 'answer' }>;
+
+/**
+ * A human answer stops everything pending at once (P2), then waits for the owner unless it is sure. One after a close
+ * for want of a response, or that changes a rejection, reopens (R25); what the owner ended stays ended.
+ */
+export function answered(application: Application, event: AnswerEvent): Application {
+  if (application.answers.some((answer) => answer.messageId === event.messageId)) {
+    return application;
+  }
+  const answer: Answer = {
+    messageId: event.messageId,
+    at: event.at,
+    from: event.from,
+    intent: event.intent,
+    date: event.date,
+    state: 'proposed',
+  };
+  const stopped = overtakePending(
+    { ...application, answers: [...application.answers, answer] },
+    event.at,
+    'all',
+  );
+  const ended = stopped.outcome;
+  if (ended !== null && ended.by === 'owner') return mark(stopped, answer.messageId, 'applied');
+  const reopened = { ...stopped, outcome: null };
+  return event.sure ? takeEffect(reopened, answer) : reopened;
+}
+
+export function answerConfirmed(
+  application: Application,
+  event: Extract<ApplicationEvent, { type: 'answer_confirmed' }>,
+): Application {
+  const answer = application.answers.find((candidate) => candidate.messageId === event.messageId);
+  if (answer === undefined) return application;
+  const confirmed = { ...answer, intent: event.intent };
+  const held =
+    answer.state === 'proposed' ? withPause(application, answer.at, event.at) : application;
+  return takeEffect({ ...held, outcome: byAnswer(held) ? null : held.outcome }, confirmed);
+}
+
+/** It was none, or its effect is undone: waiting goes on from where it was, and the time in between does not count. */
+export function answerDismissed(
+  application: Application,
+  event: Extract<ApplicationEvent, { type: 'answer_dismissed' }>,
+): Application {
+  const answer = application.answers.find((candidate) => candidate.messageId === event.messageId);
+  if (answer === undefined || answer.state === 'dismissed') return application;
+  const dismissed = mark(
+    withPause(application, answer.at, event.at),
+    answer.messageId,
+    'dismissed',
+  );
+  if (answer.state === 'proposed') return dismissed;
+  const before = dismissed.answers.findLast((candidate) => candidate.state === 'applied');
+  return {
+    ...dismissed,
+    outcome: byAnswer(dismissed) ? null : dismissed.outcome,
+    heardAt: dismissed.heardAt === answer.at ? (before?.at ?? null) : dismissed.heardAt,
+    promise: dismissed.promise?.learnedAt === answer.at ? null : dismissed.promise,
+    round: dismissed.round + 1,
+    attempts: 0,
+  };
+}
+
+function takeEffect(application: Application, answer: Answer): Application {
+  const applied = heard(
+    {
+      ...application,
+      answers: application.answers.map((candidate) =>
+        candidate.messageId === answer.messageId
+          ? { ...answer, state: 'applied' as const }
+          : candidate,
+      ),
+    },
+    answer.at,
+  );
+  const outcome = OUTCOME_OF[answer.intent];
+  if (outcome !== undefined) {
+    return { ...applied, outcome: { outcome, at: answer.at, by: 'answer' } };
+  }
+  if (answer.intent === 'do-not-contact') return leaveAlone(applied, answer);
+  if (answer.date !== null && answer.intent !== 'invitation') {
+    return {
+      ...applied,
+      promise: { date: answer.date, by: answer.from, learnedAt: answer.at },
+    };
+  }
+  return applied;
+}
+
+const OUTCOME_OF: Partial<Record<Answer['intent'], Outcome>> = {
+  rejection: 'rejected',
+  'position-closed': 'position-closed',
+  offer: 'offer',
+};
+
+/** Whoever asks not to be written to is not, and neither is anybody else about this application. */
+function leaveAlone(application: Application, answer: Answer): Application {
+  return {
+    ...application,
+    contacts: application.contacts.map((contact) =>
+      contact.id === answer.from ? { ...contact, unreachable: true } : contact,
+    ),
+    outcome: { outcome: 'rejected', at: answer.at, by: 'answer' },
+  };
+}
+
+function mark(application: Application, messageId: string, state: Answer['state']): Application {
+  return {
+    ...application,
+    answers: application.answers.map((answer) =>
+      answer.messageId === messageId ? { ...answer, state } : answer,
+    ),
+  };
+}
+
+function byAnswer(application: Application): boolean {
+  return application.outcome?.by === 'answer';
+}
+
+function withPause(application: Application, from: EpochMs, to: EpochMs): Application {
+  return {
+    ...application,
+    holds: [...application.holds, { reason: 'answer', contactId: null, from, to }],
+  };
+}
