@@ -1,6 +1,7 @@
 import type { Application, Touch } from '../../domain/application.ts';
 import type { ApplicationEvent } from '../../domain/events.ts';
 import type { WaitingFor } from '../../domain/decision.ts';
+import type { Playbook } from '../../domain/playbook.ts';
 import type { EpochMs } from '../../domain/time.ts';
 import type { StepSubject } from '../../domain/vocabulary.ts';
 import type { Facts, KnownApplication } from '../../replies/facts.ts';
@@ -169,6 +170,10 @@ export interface StorePort {
     raw(id: string): Promise<Uint8Array>;
     /** Ids of the human answers to an application, understood so far. */
     answersTo(applicationId: string): Promise<string[]>;
+  };
+  playbooks: {
+    /** The owner's own playbook of that name. */
+    get(ownerId: string, name: string): Promise<{ playbook: Playbook } | null>;
   };
   documents: {
     /** Throws StoreFailure `not-found`. */

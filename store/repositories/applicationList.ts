@@ -1,0 +1,113 @@
+import { and, asc, desc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import type { EpochMs } from '../../domain/time.ts';
+import type { Outcome } from '../../domain/vocabulary.ts';
+import type { Queries } from '../database.ts';
+import { applications, employers } from '../schema/applications.ts';
+import { clampLimit, pageOf, readCursor, type Page } from './paging.ts';
+import { searchQuery } from './searchText.ts';
+
+/** Which applications, in which order; `next` (the default) puts first what is due first. */
+export interface ApplicationQuery {
+  /** Beginnings of words of role, employer, people. */
+  search?: string;
+  stage?: string;
+  /** `none`: still open. */
+  outcome?: Outcome | 'none';
+  sort?: 'next' | 'created' | 'activity' | 'employer' | 'role';
+  descending?: boolean;
+  /** 1 to 200; 50 when absent. */
+  limit?: number;
+  cursor?: string;
+}
+
+export interface ApplicationSummary {
+  id: string;
+  role: string;
+  employer: { id: string; name: string; domain: string | null };
+  stage: string;
+  outcome: Outcome | null;
+  nextAt: EpochMs | null;
+  nextWhat: string | null;
+  waitingFor: string | null;
+  attempts: number;
+  mailboxId: string | null;
+  playbook: string;
+  createdAt: EpochMs;
+  lastActivityAt: EpochMs;
+}
+
+const SORT_COLUMNS = {
+  next: applications.sortNext,
+  created: applications.createdAt,
+  activity: applications.lastActivityAt,
+  employer: applications.sortEmployer,
+  role: applications.sortRole,
+} as const;
+
+/** One page, found by key and not by counting: the thousandth costs as much as the first. */
+export async function listApplications(
+  q: Queries,
+  ownerId: string,
+  query: ApplicationQuery,
+): Promise<Page<ApplicationSummary>> {
+  const limit = clampLimit(query.limit);
+  const column = SORT_COLUMNS[query.sort ?? 'next'];
+  const direction = query.descending === true ? desc : asc;
+  const rows = await q
+    .select({ application: applicationColumns, employer: employerColumns, sortedBy: column })
+    .from(applications)
+    .innerJoin(employers, eq(employers.id, applications.employerId))
+    .where(and(eq(applications.ownerId, ownerId), ...filters(query), after(query, column)))
+    .orderBy(direction(column), direction(applications.id))
+    .limit(limit + 1);
+  const page = pageOf(rows, limit, (last) => ({ value: last.sortedBy, id: last.application.id }));
+  return {
+    next: page.next,
+    items: page.items.map(({ application, employer }) => ({ ...application, employer })),
+  };
+}
+
+const applicationColumns = {
+  id: applications.id,
+  role: applications.role,
+  stage: applications.stage,
+  outcome: applications.outcome,
+  nextAt: applications.nextAt,
+  nextWhat: applications.nextWhat,
+  waitingFor: applications.waitingFor,
+  attempts: applications.attempts,
+  mailboxId: applications.mailboxId,
+  playbook: applications.playbook,
+  createdAt: applications.createdAt,
+  lastActivityAt: applications.lastActivityAt,
+};
+
+const employerColumns = { id: employers.id, name: employers.name, domain: employers.domain };
+
+function filters({ search, stage, outcome }: ApplicationQuery): (SQL | undefined)[] {
+  const words = search === undefined ? null : searchQuery(search);
+  return [
+    stage === undefined ? undefined : eq(applications.stage, stage),
+    outcome === undefined
+      ? undefined
+      : outcome === 'none'
+        ? isNull(applications.outcome)
+        : eq(applications.outcome, outcome),
+    words === null
+      ? undefined
+      : sql`to_tsvector('simple', ${applications.searchText}) @@ to_tsquery('simple', ${words})`,
+  ];
+}
+
+function after(
+  { cursor, descending, sort }: ApplicationQuery,
+  column: (typeof SORT_COLUMNS)[keyof typeof SORT_COLUMNS],
+): SQL | undefined {
+  const place = readCursor(cursor);
+  if (place === null) return undefined;
+  const isText = sort === 'employer' || sort === 'role';
+  const value = isText ? sql`${String(place.value)}::text` : sql`${Number(place.value)}::bigint`;
+  return descending === true
+    ? sql`(${column}, ${applications.id}) < (${value}, ${place.id})`
+    : sql`(${column}, ${applications.id}) > (${value}, ${place.id})`;
+}

@@ -1,0 +1,32 @@
+/** What the search of applications looks through: role, employer, its domain, names and addresses of the people. */
+export function searchText(
+  role: string,
+  employer: { name: string; domain: string | null },
+  people: { name: string; email: string | null }[],
+): string {
+  return [
+    role,
+    employer.name,
+    employer.domain ?? '',
+    ...people.flatMap(({ name, email }) => [name, email ?? '']),
+  ]
+    .join(' ')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** A tsquery in which every word must occur, each as a beginning; null when nothing is searched for. */
+export function searchQuery(search: string): string | null {
+  const words = search.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length === 0
+    ? null
+    : words
+        .slice(0, 10)
+        .map((word) => `${word.slice(0, 60)}:*`)
+        .join(' & ');
+}
+
+/** Two open applications with the same key are the same application. */
+export function openKey(employerId: string, role: string): string {
+  return `${employerId}/${role.trim().replaceAll(/\s+/g, ' ').toLowerCase()}`;
+}

@@ -1,0 +1,66 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { and, eq, sql } from 'drizzle-orm';
+import type { OwnerRecord } from '../../activities/ports/records.ts';
+import type { EpochMs } from '../../domain/time.ts';
+import type { Database, Queries } from '../database.ts';
+import { StoreFailure } from '../failures.ts';
+import { owners, settings } from '../schema/owners.ts';
+import { firstRow } from './firstRow.ts';
+import { ownerRow, toOwner, type NewOwner } from './owners.ts';
+import { hashToken } from './sessions.ts';
+import { INSTALLATION } from './settings.ts';
+
+const KEY = 'setup-token';
+
+/** The one-time token of the first run: whoever can read the console may become the first owner. */
+export function setupRepository(db: Database) {
+  return {
+    /** A new token in place of the last one; null when there is an owner already. */
+    issue: (now: EpochMs): Promise<string | null> =>
+      db.write(async (q) => {
+        if (await hasOwner(q)) return null;
+        const token = randomBytes(18).toString('base64url');
+        const value = { hash: hashToken(token), issuedAt: now };
+        await q
+          .insert(settings)
+          .values({ ownerId: INSTALLATION, key: KEY, value })
+          .onConflictDoUpdate({ target: [settings.ownerId, settings.key], set: { value } });
+        return token;
+      }),
+
+    /** True while there is no owner. */
+    pending: (): Promise<boolean> => db.read(async (q) => !(await hasOwner(q))),
+
+    /** Creates the first owner and burns the token. Throws StoreFailure `refused` for a wrong or used token. */
+    async redeem(token: string, owner: NewOwner, _now: EpochMs): Promise<OwnerRecord> {
+      const row = await ownerRow(owner);
+      return db.write(async (q) => {
+        // The row lock lets only one of two racing requests through.
+        const found = await q
+          .select({ value: sql<{ hash: string }>`${settings.value}` })
+          .from(settings)
+          .where(and(eq(settings.ownerId, INSTALLATION), eq(settings.key, KEY)))
+          .for('update');
+        const expected = found[0]?.value.hash ?? '';
+        if (!same(hashToken(token), expected) || (await hasOwner(q)))
+          throw new StoreFailure(
+            'refused',
+            'The setup token is wrong or was used; the current one is printed when the program starts.',
+            'token',
+          );
+        await q
+          .delete(settings)
+          .where(and(eq(settings.ownerId, INSTALLATION), eq(settings.key, KEY)));
+        return toOwner(firstRow(await q.insert(owners).values(row).returning(), 'owner'));
+      });
+    },
+  };
+}
+
+async function hasOwner(q: Queries): Promise<boolean> {
+  return (await q.select({ id: owners.id }).from(owners).limit(1)).length > 0;
+}
+
+function same(one: string, other: string): boolean {
+  return one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+}
