@@ -84,15 +84,18 @@ export interface WatchHandlers {
  * answer after the dot was a refusal). `unclear`: the data was handed over and no answer came (never try again blindly).
  */
 export type SendResult =
-  | { result: 'sent'; response: string }
+  /** `rejected`: recipients among several that the server refused; absent when it took all. */
+  | { result: 'sent'; response: string; rejected?: string[] }
   | {
       result: 'not-sent';
       permanent: boolean;
+      /** A kind of mail/failures.ts, and its sentence for people. */
       failure: string;
+      says?: string;
       response: string | null;
       phase: SmtpPhase;
     }
-  | { result: 'unclear'; failure: string; phase: SmtpPhase };
+  | { result: 'unclear'; failure: string; says?: string; phase: SmtpPhase };
 
 export type SmtpPhase =
   | 'connect'

@@ -1,0 +1,63 @@
+import type { MailPort } from '../activities/ports/mailPort.ts';
+import type { MailboxAuth } from '../activities/ports/records.ts';
+import { checkMailbox } from './check.ts';
+import { composeLetter } from './compose.ts';
+import { findFolders, watchedFolders } from './folders.ts';
+import { serverOf } from './identity.ts';
+import { withImap, type ImapDeps } from './imapConnection.ts';
+import { parseMessage } from './parse.ts';
+import { readMailbox } from './readMailbox.ts';
+import { findLetter } from './search.ts';
+import { sendMessage } from './send.ts';
+import { keepSentCopy, layDraft } from './sentCopy.ts';
+import { MAIL_SETTINGS, type MailSettings } from './settings.ts';
+import { createTokens } from './tokens.ts';
+import { watchMailbox } from './watch.ts';
+
+export interface MailOptions {
+  /** What differs from MAIL_SETTINGS; tests lower the times. */
+  settings?: Partial<MailSettings>;
+  /** Stores a renewed OAuth2 token; without it tokens live as long as this object. */
+  onTokenRefreshed?: (mailboxId: string, auth: MailboxAuth) => Promise<void>;
+}
+
+/**
+ * The mail room: IMAP by imapflow, SMTP by nodemailer's connection, MIME by nodemailer and postal-mime. Holds no connection
+ * between calls except the watched ones. Failures are MailFailure.
+ */
+export function createMail(options: MailOptions = {}): MailPort {
+  const settings = { ...MAIL_SETTINGS, ...options.settings };
+  const tokens = createTokens(
+    settings.connectMs,
+    options.onTokenRefreshed ?? (async () => undefined),
+  );
+  const deps: ImapDeps = { settings, tokens };
+  return {
+    compose: composeLetter,
+    parse: parseMessage,
+    send: (mailbox, envelope, raw, signal, beforeContent) =>
+      sendMessage({ mailbox, envelope, raw, signal, beforeContent }, deps),
+    find: (mailbox, messageId) =>
+      withImap(mailbox, deps, undefined, (client) => findLetter(client, mailbox, messageId)),
+    keepSentCopy: (mailbox, raw, messageId, sentAt) =>
+      withImap(mailbox, deps, undefined, (client) =>
+        keepSentCopy({ client, mailbox, raw, messageId, sentAt, settings }),
+      ),
+    layDraft: (mailbox, raw, messageId) =>
+      withImap(mailbox, deps, undefined, (client) => layDraft(client, mailbox, raw, messageId)),
+    catchUp: (mailbox, checkpoint, onMessage, signal) =>
+      withImap(mailbox, deps, signal, async (client) =>
+        readMailbox({
+          client,
+          folders: watchedFolders(await findFolders(client, mailbox)),
+          checkpoint,
+          messageLimit: settings.messageLimit,
+          server: serverOf(mailbox.imap),
+          onMessage,
+          onCheckpoint: async () => undefined,
+        }),
+      ),
+    watch: (mailbox, checkpoint, on, signal) => watchMailbox(mailbox, checkpoint, on, signal, deps),
+    check: (mailbox) => checkMailbox(mailbox, deps),
+  };
+}
