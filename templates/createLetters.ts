@@ -47,6 +47,6 @@ export function createLetters(options: LettersOptions = {}): LettersPort {
     },
     proofread,
     layout: ({ text, language }) => htmlOfText(text, language),
-    script: ({ record, step }) => Promise.resolve(callScript(record, step)),
+    script: ({ record, step }) => Promise.resolve(callScript(record, step, wordings)),
   };
 }

@@ -3,7 +3,7 @@ import type { Language } from './salutation.ts';
 
 /** Days as people write them in a letter: weekday and date, in the reader's own order. */
 export interface DayWriter {
-  /** "Monday, November 16" (US), "Monday, 16 November", "Montag, dem 16. November" → here "Montag, 16. November". */
+  /** "Monday, November 16" (US), "Monday, 16 November", "Montag, dem 16. November" (as it stands after "am" or "bis zum"). */
   long(day: LocalDate): string;
   /** "November 16", "16 November", "16. November". */
   short(day: LocalDate): string;
@@ -42,7 +42,8 @@ function makeWriter(locale: string, zone: string): DayWriter {
     timeZone: zone,
   });
   return {
-    long: (day) => `${weekday.format(noon(day))}, ${short.format(noon(day))}`,
+    long: (day) =>
+      `${weekday.format(noon(day))}, ${locale === 'de-DE' ? 'dem ' : ''}${short.format(noon(day))}`,
     short: (day) => short.format(noon(day)),
     full: (day) => full.format(noon(day)),
     dayOf: (at) => local.format(at),

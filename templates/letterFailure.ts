@@ -1,9 +1,12 @@
 /**
  * Why a letter could not be written. `missing-value`: something it needs is not known, named in `fields`
  * (`contact.name`, `otherOffer.deadline`): a letter never has a hole. `no-such-contact`: the step names somebody who is
- * not in the application. `faulty-wording`: a wording file cannot be used, with its line and the reason.
+ * not in the application.
+ * `no-such-letter`: there is no letter, card or script of that name.
+ * `missing-font`: the PDF holds letters that no font here can draw. `faulty-wording`: a wording file cannot be used, with its line and the reason.
  */
-export type LetterFailureKind = 'missing-value' | 'no-such-contact' | 'faulty-wording';
+export type LetterFailureKind =
+  'missing-value' | 'no-such-contact' | 'no-such-letter' | 'missing-font' | 'faulty-wording';
 
 export class LetterFailure extends Error {
   override readonly name = 'LetterFailure';

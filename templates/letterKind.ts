@@ -29,6 +29,9 @@ export const LETTER_KINDS = [
   'reply.request',
   'reply.general',
 ] as const;
+/** Wording files of other things than letters: the telephone script (R9, R13, R14) and the card (R6). */
+export const OTHER_KINDS = ['call', 'card'] as const;
+export type WordingKind = LetterKind | (typeof OTHER_KINDS)[number];
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
 /** What the choice looks at. `step` is the planned one, or the little of it that a file gives. */

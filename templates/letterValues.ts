@@ -53,7 +53,7 @@ export const FIELD_OF: Record<keyof LetterValues, string> = {
 
 /** The values of one letter; `turn` phrases the notes differently for each of a panel. */
 export function letterValues(
-  request: LetterRequest,
+  request: Pick<LetterRequest, 'record' | 'contact' | 'interview' | 'promise' | 'otherOffer'>,
   language: Language,
   register: Register,
   turn: number,
@@ -63,6 +63,8 @@ export function letterValues(
   const zone = employer.timeZone ?? owner.timeZone;
   const days = dayWriter(language, employer.country, zone);
   const note = interview?.notes[contact.id];
+  const noted = interview?.decisionBy ?? '';
+  const day = promise?.date ?? (/^\d{4}-\d\d-\d\d$/u.test(noted) ? noted : undefined);
   const values: Record<string, string | undefined> = {
     role: plainValue(record.role),
     company: plainValue(employer.name),
@@ -70,7 +72,7 @@ export function letterValues(
     person: politeName(contact),
     first_name: readName(contact.name).first ?? undefined,
     interview_day: interview === null ? undefined : days.long(days.dayOf(interview.startsAt)),
-    promised_day: promise === null ? undefined : days.long(promise.date),
+    promised_day: day === undefined ? undefined : days.long(day),
     deadline: otherOffer === null ? undefined : days.long(days.dayOf(otherOffer.deadline)),
     assets: sentencePart(record.assets),
     phone: owner.phone === null ? undefined : plainValue(owner.phone),

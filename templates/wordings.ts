@@ -2,14 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LetterFailure } from './letterFailure.ts';
-import { LETTER_KINDS, type LetterKind } from './letterKind.ts';
+import { LETTER_KINDS, OTHER_KINDS, type WordingKind } from './letterKind.ts';
 import type { Language, Register } from './salutation.ts';
 import { spread } from './spread.ts';
 import { parseWordingFile, type Wording } from './wordingFile.ts';
 
 /** All wordings by language and letter: the built-in ones, with the owner's own in front where a file is sound. */
 export interface Wordings {
-  of(language: Language, kind: LetterKind): Wording[];
+  of(language: Language, kind: WordingKind): Wording[];
   /** The owner's files that cannot be used; the built-in wording stands in for each. */
   refused: { file: string; line: number | null; reason: string }[];
 }
@@ -88,7 +88,7 @@ function readFolder(
 ): Map<string, Wording[]> {
   const found = new Map<string, Wording[]>();
   for (const language of LANGUAGES) {
-    for (const kind of LETTER_KINDS) {
+    for (const kind of [...LETTER_KINDS, ...OTHER_KINDS]) {
       const file = join(folder, language, `${kind}.liquid`);
       if (!existsSync(file)) continue;
       try {

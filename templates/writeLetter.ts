@@ -3,11 +3,11 @@ import { LetterFailure, missingValues } from './letterFailure.ts';
 import { letterKind, type LetterKind } from './letterKind.ts';
 import type { LetterParts } from './layout.ts';
 import type { LetterRequest } from './letterRequest.ts';
-import { FIELD_OF, letterValues, signatureOf, type LetterValues } from './letterValues.ts';
+import { letterValues, signatureOf, type LetterValues } from './letterValues.ts';
 import { plainValue } from './plainValue.ts';
 import { salutation, type Language, type Register } from './salutation.ts';
 import { spread } from './spread.ts';
-import { liquid, type Wording } from './wordingFile.ts';
+import { fill } from './fillWording.ts';
 import { chooseWording, type Wordings } from './wordings.ts';
 
 /** A letter before it is laid out, with what its writing has left open for the owner. */
@@ -71,24 +71,6 @@ export function writeLetter(
   };
 }
 
-/** Fills one wording. Throws `missing-value` for a value it needs, `faulty-wording` for anything else. */
-export function fill(wording: Wording, values: LetterValues): { subject: string; body: string[] } {
-  try {
-    const body = tidy(liquid.renderSync(wording.body, values) as string);
-    const subject = plainValue(liquid.renderSync(wording.subject, values) as string, 200);
-    const paragraphs = body
-      .split(/\n\s*\n/u)
-      .map((paragraph) => paragraph.replace(/\s+/gu, ' ').trim());
-    return { subject, body: paragraphs.filter((paragraph) => paragraph !== '') };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const name = /undefined variable: (\w+)/u.exec(message)?.[1];
-    const field = Object.entries(FIELD_OF).find(([key]) => key === name)?.[1];
-    if (name !== undefined) throw missingValues([field ?? name]);
-    throw new LetterFailure('faulty-wording', `${wording.id}: ${message}`);
-  }
-}
-
 function requireBasics({ record, contact }: LetterRequest): void {
   const needed: [string, string][] = [
     ['contact.name', contact.name],
@@ -111,11 +93,6 @@ function registerOf({ record, contact }: LetterRequest): Register {
 /** Place of the person in the panel, so that no two get the same wording. */
 function panelTurn({ interview, contact }: LetterRequest): number {
   return Math.max(0, interview?.with.indexOf(contact.id) ?? 0);
-}
-
-/** "Acme Inc.." → "Acme Inc."; spaces that an absent part left behind. */
-function tidy(text: string): string {
-  return text.replace(/(?<!\.)\.\.(?!\.)/gu, '.').replace(/[ \t]+([.,;])/gu, '$1');
 }
 
 function continued(subject: string): string {

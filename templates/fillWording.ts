@@ -1,0 +1,46 @@
+import { LetterFailure, missingValues } from './letterFailure.ts';
+import { FIELD_OF, type LetterValues } from './letterValues.ts';
+import { plainValue } from './plainValue.ts';
+import { liquid, type Wording } from './wordingFile.ts';
+
+/**
+ * Fills one wording: its subject on one line, its paragraphs without empty ones. Throws LetterFailure `missing-value`
+ * for a value it needs and nobody knows, `faulty-wording` for anything else.
+ */
+export function fill(wording: Wording, values: LetterValues): { subject: string; body: string[] } {
+  const missing: string[] = [];
+  const filled = attempt(wording, values, missing);
+  if (missing.length > 0) throw missingValues(missing);
+  const subject = plainValue(filled.subject, 200);
+  const paragraphs = filled.body.split(/\n\s*\n/u).map(tidy);
+  return { subject, body: paragraphs.filter((paragraph) => paragraph !== '') };
+}
+
+/** Fills again with a stand-in after each value that is not known, so that all of them are named at once. */
+function attempt(
+  wording: Wording,
+  values: LetterValues,
+  missing: string[],
+): { subject: string; body: string } {
+  try {
+    const body = liquid.renderSync(wording.body, values) as string;
+    return { body, subject: liquid.renderSync(wording.subject, values) as string };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const name = /undefined variable: (\w+)/u.exec(message)?.[1];
+    if (name === undefined || Object.hasOwn(values, name)) {
+      throw new LetterFailure('faulty-wording', `${wording.id}: ${message}`);
+    }
+    missing.push(Object.entries(FIELD_OF).find(([key]) => key === name)?.[1] ?? name);
+    return attempt(wording, { ...values, [name]: '-' }, missing);
+  }
+}
+
+/** One paragraph on one line; "Acme Inc.." → "Acme Inc."; no spaces that an absent part left behind. */
+function tidy(paragraph: string): string {
+  return paragraph
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<!\.)\.\.(?!\.)/gu, '.')
+    .replace(/ +([.,;])/gu, '$1')
+    .trim();
+}
