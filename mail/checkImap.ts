@@ -1,6 +1,6 @@
 import type { ImapFlow } from 'imapflow';
 import type { MailboxCheck } from '../activities/ports/mailPort.ts';
-import type { MailboxRecord } from '../activities/ports/records.ts';
+import type { Endpoint, MailboxRecord } from '../activities/ports/records.ts';
 import { MailFailure } from './failures.ts';
 import { findFolders } from './folders.ts';
 import { serverOf } from './identity.ts';
@@ -32,15 +32,13 @@ export async function checkImap(mailbox: MailboxRecord, deps: ImapDeps): Promise
   }
 }
 
-export function tlsSentence(security: 'tls' | 'starttls' | 'none', server: string): string {
-  switch (security) {
-    case 'tls':
-      return `${server} speaks TLS and its certificate is trusted.`;
-    case 'starttls':
-      return `${server} switches to TLS and its certificate is trusted.`;
-    case 'none':
-      return `${server} is on this machine and used without encryption.`;
-  }
+export function tlsSentence(security: Endpoint['security'], server: string): string {
+  const sentences: Record<Endpoint['security'], string> = {
+    tls: `${server} speaks TLS and its certificate is trusted.`,
+    starttls: `${server} switches to TLS and its certificate is trusted.`,
+    none: `${server} is on this machine and used without encryption.`,
+  };
+  return sentences[security];
 }
 
 /** The parts before the failure are well, the one it belongs to is not, and nobody knows of those behind. */

@@ -44,7 +44,7 @@ export async function composeLetter(
     disableFileAccess: true,
     disableUrlAccess: true,
     // Boundaries are made from this instead of chance.
-    ...{ baseBoundary: letter.messageId.replace(/[^A-Za-z0-9]/g, '').slice(0, 40) },
+    baseBoundary: letter.messageId.replace(/[^A-Za-z0-9]/g, '').slice(0, 40),
   });
   return composer.compile().build();
 }

@@ -49,86 +49,67 @@ export type MailFailureKind = (typeof MAIL_FAILURES)[number];
 
 /** True for what waiting cannot mend: somebody has to change something first. */
 export function needsOwner(kind: MailFailureKind): boolean {
-  switch (kind) {
-    case 'refused-host':
-    case 'certificate':
-    case 'starttls-missing':
-    case 'credentials':
-    case 'folder-missing':
-    case 'too-large':
-    case 'sender-refused':
-    case 'recipient-refused':
-    case 'message-refused':
-    case 'bad-address':
-    case 'bad-header':
-      return true;
-    case 'unknown-host':
-    case 'cannot-connect':
-    case 'tls-failed':
-    case 'token-server':
-    case 'try-later':
-    case 'search-failed':
-    case 'append-failed':
-    case 'connection-lost':
-    case 'timed-out':
-    case 'protocol':
-    case 'overtaken':
-    case 'stopped':
-      return false;
-  }
+  return NEEDS_OWNER.has(kind);
 }
 
+const NEEDS_OWNER: ReadonlySet<MailFailureKind> = new Set<MailFailureKind>([
+  'refused-host',
+  'certificate',
+  'starttls-missing',
+  'credentials',
+  'folder-missing',
+  'too-large',
+  'sender-refused',
+  'recipient-refused',
+  'message-refused',
+  'bad-address',
+  'bad-header',
+]);
+
 function sentence(kind: MailFailureKind, server: string): string {
-  const at = server === '' ? 'the mail server' : server;
-  switch (kind) {
-    case 'unknown-host':
-      return `The name of ${at} could not be found: check its spelling and this machine's network.`;
-    case 'refused-host':
-      return `${at} is not a public mail server, or would be reached without encryption: allow private hosts for this mailbox if it is yours, and use TLS or STARTTLS everywhere but on this machine.`;
-    case 'cannot-connect':
-      return `No connection to ${at}: check host and port, and whether a firewall is in between.`;
-    case 'tls-failed':
-      return `${at} did not speak TLS as expected: choose STARTTLS instead of TLS or the other way round, and check the port.`;
-    case 'certificate':
-      return `The certificate of ${at} is not trusted for this name: check the host name, or give the server's own CA or SHA-256 fingerprint.`;
-    case 'starttls-missing':
-      return `${at} does not offer STARTTLS, so nothing was sent unencrypted: choose TLS on its own port, or ask the provider.`;
-    case 'credentials':
-      return `${at} refuses the user name, password or token: enter them anew (many providers want an app password).`;
-    case 'token-server':
-      return `The sign-in server ${at} gave no access token: it is tried again by itself; sign in anew if this lasts.`;
-    case 'try-later':
-      return `${at} asks to be left alone for a while: it is tried again by itself.`;
-    case 'folder-missing':
-      return `A folder that is needed is missing on ${at} and could not be made: create it, or choose another one in the mailbox's settings.`;
-    case 'search-failed':
-      return `${at} could not search the mailbox, so nobody knows whether the message is there: it is tried again by itself.`;
-    case 'append-failed':
-      return `${at} did not take the copy into the folder: check the mailbox's quota; it is tried again by itself.`;
-    case 'connection-lost':
-      return `The connection to ${at} was lost: it is made anew by itself.`;
-    case 'timed-out':
-      return `${at} did not answer in time: it is tried again by itself.`;
-    case 'too-large':
-      return `The message is larger than ${at} takes: send smaller or fewer attachments.`;
-    case 'sender-refused':
-      return `${at} does not let this mailbox send from its address: check the address and the provider's rules for senders.`;
-    case 'recipient-refused':
-      return `${at} refuses the recipient: check the address.`;
-    case 'message-refused':
-      return `${at} refuses this message for good: its answer says why.`;
-    case 'bad-address':
-      return 'An address is not one that mail can be sent to: correct it.';
-    case 'bad-header':
-      return 'A name, subject or other header holds a line break or control character: remove it.';
-    case 'protocol':
-      return `${at} answered something that was not understood: check that it is a mail server of the right kind.`;
-    case 'overtaken':
-      return 'The letter was called back before its first byte left.';
-    case 'stopped':
-      return 'Stopped before the end, as asked.';
-  }
+  return SENTENCES[kind](server === '' ? 'the mail server' : server);
 }
+
+/** What happened, and what to do or what is done about it. */
+const SENTENCES: Record<MailFailureKind, (at: string) => string> = {
+  'unknown-host': (at) =>
+    `The name of ${at} could not be found: check its spelling and this machine's network.`,
+  'refused-host': (at) =>
+    `${at} is not a public mail server, or would be reached without encryption: allow private hosts for this mailbox if it is yours, and use TLS or STARTTLS everywhere but on this machine.`,
+  'cannot-connect': (at) =>
+    `No connection to ${at}: check host and port, and whether a firewall is in between.`,
+  'tls-failed': (at) =>
+    `${at} did not speak TLS as expected: choose STARTTLS instead of TLS or the other way round, and check the port.`,
+  certificate: (at) =>
+    `The certificate of ${at} is not trusted for this name: check the host name, or give the server's own CA or SHA-256 fingerprint.`,
+  'starttls-missing': (at) =>
+    `${at} does not offer STARTTLS, so nothing was sent unencrypted: choose TLS on its own port, or ask the provider.`,
+  credentials: (at) =>
+    `${at} refuses the user name, password or token: enter them anew (many providers want an app password).`,
+  'token-server': (at) =>
+    `The sign-in server ${at} gave no access token: it is tried again by itself; sign in anew if this lasts.`,
+  'try-later': (at) => `${at} asks to be left alone for a while: it is tried again by itself.`,
+  'folder-missing': (at) =>
+    `A folder that is needed is missing on ${at} and could not be made: create it, or choose another one in the mailbox's settings.`,
+  'search-failed': (at) =>
+    `${at} could not search the mailbox, so nobody knows whether the message is there: it is tried again by itself.`,
+  'append-failed': (at) =>
+    `${at} did not take the copy into the folder: check the mailbox's quota; it is tried again by itself.`,
+  'connection-lost': (at) => `The connection to ${at} was lost: it is made anew by itself.`,
+  'timed-out': (at) => `${at} did not answer in time: it is tried again by itself.`,
+  'too-large': (at) => `The message is larger than ${at} takes: send smaller or fewer attachments.`,
+  'sender-refused': (at) =>
+    `${at} does not let this mailbox send from its address: check the address and the provider's rules for senders.`,
+  'recipient-refused': (at) => `${at} refuses the recipient: check the address.`,
+  'message-refused': (at) => `${at} refuses this message for good: its answer says why.`,
+  'bad-address': () => 'An address is not one that mail can be sent to: correct it.',
+  'bad-header': () =>
+    'A name, subject or other header holds a line break or control character: remove it.',
+  protocol: (at) =>
+    `${at} answered something that was not understood: check that it is a mail server of the right kind.`,
+  overtaken: () => 'The letter was called back before its first byte left.',
+  stopped: () => 'Stopped before the end, as asked.',
+};
 
 function shorten(response: string): string {
   const line = response.replace(/\s+/g, ' ').trim();

@@ -1,4 +1,4 @@
-import { TLSSocket, connect as connectTls } from 'node:tls';
+import { connect as connectTls, type TLSSocket } from 'node:tls';
 import { Socket } from 'node:net';
 import { ImapFlow, type ImapTransport } from 'imapflow';
 import type { Endpoint, MailboxRecord } from '../activities/ports/records.ts';

@@ -1,5 +1,5 @@
 import { connect as connectTcp, type Socket } from 'node:net';
-import { connect as connectTls, TLSSocket } from 'node:tls';
+import { connect as connectTls, type TLSSocket } from 'node:tls';
 import type { Endpoint } from '../activities/ports/records.ts';
 import { MailFailure } from './failures.ts';
 import { checkHost, isLoopback } from './hostPolicy.ts';

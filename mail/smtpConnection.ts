@@ -57,9 +57,9 @@ export async function connectSmtp(
     // Closing means destroying, so that nothing leaves after a deadline.
     socketCloseTimeout: 0,
     customAuth: {
-      [ASK]: async ({ sendCommand }) => {
+      [ASK]: async (context) => {
         const say = async (command: string): Promise<string> =>
-          (await sendCommand(command)).response;
+          (await context.sendCommand(command)).response;
         await talk.conversation?.(say);
       },
     },

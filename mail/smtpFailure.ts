@@ -35,25 +35,22 @@ function kindOf(error: unknown, phase: SmtpPhase, response: string): MailFailure
 /** What a 5xx means, by where it was said (RFC 5321 §4.2, RFC 3463). */
 function refusal(phase: SmtpPhase, response: string): MailFailureKind {
   if (/^552[ -]|^\d{3}[ -]5\.(3\.4|2\.3)\b/.test(response)) return 'too-large';
-  switch (phase) {
-    case 'auth':
-      return 'credentials';
-    case 'mail':
-      return /^530[ -]/.test(response) ? 'credentials' : 'sender-refused';
-    case 'rcpt':
-      return 'recipient-refused';
-    case 'data':
-    case 'content':
-    case 'dot':
-      return 'message-refused';
-    case 'starttls':
-      return 'starttls-missing';
-    case 'connect':
-    case 'greeting':
-    case 'ehlo':
-      return 'try-later';
-  }
+  if (phase === 'mail' && /^530[ -]/.test(response)) return 'credentials';
+  return REFUSED_AT[phase];
 }
+
+const REFUSED_AT: Record<SmtpPhase, MailFailureKind> = {
+  connect: 'try-later',
+  greeting: 'try-later',
+  ehlo: 'try-later',
+  starttls: 'starttls-missing',
+  auth: 'credentials',
+  mail: 'sender-refused',
+  rcpt: 'recipient-refused',
+  data: 'message-refused',
+  content: 'message-refused',
+  dot: 'message-refused',
+};
 
 /** A server that says 421 and closes answers no command; its last words are all there is. */
 function last421(error: unknown): string {

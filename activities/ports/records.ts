@@ -153,7 +153,18 @@ export interface MailboxState {
 
 /** How far each folder has been read. Same shape as the watch activity's heartbeat. */
 export interface Checkpoint {
-  folders: Record<string, { uidValidity: string; uid: number; modseq: string | null }>;
+  folders: Record<
+    string,
+    {
+      uidValidity: string;
+      uid: number;
+      modseq: string | null;
+      /** When the folder was last read to its end; a changed UIDVALIDITY is read again from there. */
+      checkedAt?: EpochMs | null;
+      /** What arrived before is old and none of ours. */
+      watchedSince?: EpochMs;
+    }
+  >;
 }
 
 export const OUTBOX_STATES = [
