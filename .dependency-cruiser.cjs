@@ -197,9 +197,15 @@ module.exports = {
     },
     keptIn(
       'mail-packages',
-      ['imapflow', 'nodemailer', 'postal-mime', 'mailauth'],
+      ['imapflow', 'nodemailer', 'mailauth'],
       ['mail'],
       'Talking to mail servers and reading MIME is the business of mail/ alone.',
+    ),
+    keptIn(
+      'mime-parser',
+      ['postal-mime'],
+      ['mail', 'sample'],
+      'Mail is parsed in one place; only the sample, which plays other people, reads letters as their programs would.',
     ),
     keptIn(
       'database-packages',

@@ -33,6 +33,7 @@ const BREACHES: Record<string, [file: string, source: string]> = {
   'pure-rooms-use-no-node': ['domain/b.ts', `import 'node:fs';`],
   'pure-rooms-use-pure-packages': ['replies/b.ts', `import 'execa';`],
   'mail-packages-kept-in': ['store/b.ts', `import 'imapflow';`],
+  'mime-parser-kept-in': ['activities/b.ts', `import 'postal-mime';`],
   'database-packages-kept-in': ['engine/c.ts', `import 'drizzle-orm/pg-core';`],
   'temporal-worker-kept-in': ['cli/b.ts', `import '@temporalio/worker';`],
   'temporal-client-kept-in': ['dashboard/server/b.ts', `import '@temporalio/client';`],
