@@ -13,11 +13,14 @@ import {
 } from '@temporalio/common';
 import type { StorePort } from '../activities/ports/storePort.ts';
 import type { WorkflowsPort } from '../activities/ports/workflowsPort.ts';
-import type { ApprovalRecord } from '../activities/ports/records.ts';
+import type { ApplicationRecord, ApprovalRecord } from '../activities/ports/records.ts';
 import type { Control } from '../domain/controls.ts';
+import type { Playbook } from '../domain/playbook.ts';
 import type { ApplicationEvent } from '../domain/events.ts';
 import { deliverEvents } from '../activities/deliverEvents.ts';
-import { firstState } from '../domain/newApplication.ts';
+import { firstState } from '../activities/applicationState.ts';
+import { builtInPlaybooks } from '../domain/playbooks/builtIn.ts';
+import { PLAYBOOK_NAMES } from '../domain/vocabulary.ts';
 import {
   APPLICATIONS_QUEUE,
   applicationWorkflowId,
@@ -57,7 +60,7 @@ export interface WorkflowClient extends WorkflowsPort {
 
 export interface WorkflowClientOptions {
   client: Client;
-  store: Pick<StorePort, 'applications' | 'pending'>;
+  store: Pick<StorePort, 'applications' | 'pending' | 'playbooks'>;
   timing?: Timing;
   newId?: () => string;
 }
@@ -145,13 +148,24 @@ export function createWorkflowClient(options: WorkflowClientOptions): WorkflowCl
 
 /** The stored snapshot, or for a new application its first state. */
 async function inputOf(
-  store: Pick<StorePort, 'applications'>,
+  store: WorkflowClientOptions['store'],
   applicationId: string,
   timing: Timing,
 ): Promise<ApplicationInput> {
   const record = await store.applications.load(applicationId);
-  const application = record.snapshot ?? firstState(record);
+  const application = record.snapshot ?? firstState(record, await playbookOf(store, record));
   return { application, seq: record.snapshotSeq, timing };
+}
+
+/** The owner's own playbook of that name, else the built-in one, else the default. */
+async function playbookOf(
+  store: WorkflowClientOptions['store'],
+  { owner, playbook }: ApplicationRecord,
+): Promise<Playbook> {
+  const own = await store.playbooks.get(owner.id, playbook);
+  if (own !== null) return own.playbook;
+  const name = PLAYBOOK_NAMES.find((candidate) => candidate === playbook);
+  return builtInPlaybooks[name ?? 'standard'];
 }
 
 function refusalIn(error: unknown): string | null {

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import type { OutboxLetter } from './records.ts';
 
 /**
- * The hash that an approval names (P3): SHA-256, hex, over sender, recipient, subject, written text and attachments.
- * The HTML part is made from the text, so it needs no place of its own.
+ * The hash that an approval names (P3): SHA-256, hex, over sender, recipient, subject, both parts and attachments.
  */
 export function letterHash(
-  letter: Pick<OutboxLetter, 'from' | 'to' | 'subject' | 'text'> & {
+  letter: Pick<OutboxLetter, 'from' | 'to' | 'subject' | 'text' | 'html'> & {
     attachments: Pick<OutboxLetter['attachments'][number], 'documentId' | 'filename' | 'size'>[];
   },
 ): string {
@@ -17,6 +16,7 @@ export function letterHash(
     letter.to.address,
     letter.subject,
     letter.text,
+    letter.html,
     ...letter.attachments.flatMap((a) => [a.documentId, a.filename, String(a.size)]),
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');

@@ -13,6 +13,7 @@ import { createLetters } from '../../templates/createLetters.ts';
 import { createPorts } from '../../worker/ports.ts';
 import { startWorker, type RunningWorker } from '../../worker/startWorker.ts';
 import type { Timing } from '../../workflows/messages.ts';
+import { beginReading, createMailbox, createOwner } from './population.ts';
 import { startDovecot } from './dovecot.ts';
 import { startSmtpSink, type SmtpSink } from './smtpSink.ts';
 import { DEFAULT_APPLICATION, OWNER, QUICK } from './stackSettings.ts';
@@ -36,6 +37,8 @@ export interface Stack {
 
 export interface StackOptions {
   timing?: Timing;
+  /** Instead of the mail room with its own settings. */
+  mail?: MailPort;
   /** Runs with the mail port before it is used, to get between (an answer that lands in the last moment). */
   wrapMail?: (mail: MailPort) => MailPort;
   dynamicConfig?: Record<string, number>;
@@ -55,7 +58,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     dataFolder: folder,
     key: await loadEncryptionKeys(folder, {}),
   });
-  const mail = (options.wrapMail ?? ((port) => port))(createMail());
+  const mail = (options.wrapMail ?? ((port) => port))(options.mail ?? createMail());
   const workflows = createWorkflowClient({
     client: temporal.client,
     store,
@@ -67,25 +70,9 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     namespace: temporal.namespace,
     ports: createPorts({ store, mail, letters: createLetters({}), workflows, log }),
   });
-  const owner = await store.owners.create({
-    name: 'Kim Owner',
-    email: OWNER.address,
-    phone: '+49 30 1234567',
-    address: '1 Linden Street\n10115 Berlin',
-    timeZone: 'Europe/Berlin',
-    country: 'DE',
-    password: null,
-  });
-  const endpoint = { host: '127.0.0.1', security: 'none' as const, ca: null, fingerprint: null };
-  const mailbox = await store.mailboxes.create(owner.id, {
-    address: OWNER.address,
-    displayName: 'Kim Owner',
-    imap: { ...endpoint, port: dovecot.port },
-    smtp: { ...endpoint, port: sink.port },
-    auth: { kind: 'password', user: OWNER.user, password: OWNER.password },
-    allowPrivateHosts: true,
-    dailyLimit: 500,
-  });
+  const ownerId = await createOwner(store);
+  const mailbox = await createMailbox(store, ownerId, { imap: dovecot.port, smtp: sink.port });
+  await beginReading(store, mail, mailbox);
   if (options.watch !== false) await workflows.watchMailbox(mailbox.id);
   return {
     temporal,
@@ -95,12 +82,12 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     mail,
     workflows,
     worker,
-    ownerId: owner.id,
+    ownerId,
     mailbox,
     logged,
     async apply(file) {
       const created = await store.applications.create(
-        owner.id,
+        ownerId,
         { ...DEFAULT_APPLICATION, ...file },
         { mailboxId: mailbox.id, at: Date.now() },
       );
@@ -115,21 +102,6 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Waits until `look` gives something other than null, false or undefined; fails with `what` after `limitMs`. */
-export async function eventually<T>(
-  what: string,
-  look: () => Promise<T | null | undefined | false> | T | null | undefined | false,
-  limitMs = 20_000,
-): Promise<T> {
-  const end = Date.now() + limitMs;
-  for (;;) {
-    const seen = await look();
-    if (seen !== null && seen !== undefined && seen !== false) return seen;
-    if (Date.now() > end) throw new Error(`not within ${limitMs} ms: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 function recordingLog(): { log: Log; logged: string[] } {

@@ -1,27 +1,30 @@
-import { createMail } from '../../mail/createMail.ts';
 import { connectClient, connectWorker } from '../../engine/connect.ts';
 import { createWorkflowClient } from '../../engine/workflowClient.ts';
+import { createMail } from '../../mail/createMail.ts';
 import { loadEncryptionKeys } from '../../store/encryptionKey.ts';
 import { openStore } from '../../store/openStore.ts';
 import { createLetters } from '../../templates/createLetters.ts';
 import { createPorts } from '../../worker/ports.ts';
 import { startWorker } from '../../worker/startWorker.ts';
-import { DEFAULT_APPLICATION, interviewEnded, OWNER, QUICK } from './stackSettings.ts';
+import { createApplication, createMailbox, createOwner } from './population.ts';
+import { interviewEnded, QUICK } from './stackSettings.ts';
 
-/** A whole worker in a process of its own, so that a test can kill it with SIGKILL. Speaks JSON with its parent. */
-interface Request {
+/**
+ * A whole worker in a process of its own, so that a test can kill it with SIGKILL; PGlite belongs to one process, so the
+ * parent asks it over IPC. Dies with its parent.
+ */
+export interface ChildRequest {
   id: number;
-  call: 'apply' | 'letters' | 'approve' | 'state' | 'resolve';
+  call: 'apply' | 'letters' | 'approve' | 'resolve';
   args: string[];
 }
 
-const [address = '', namespace = '', folder = '', imapPort = '', smtpPort = ''] =
-  process.argv.slice(2);
+const [address = '', namespace = '', folder = ''] = process.argv.slice(2);
 const engine = { address, namespace, connection: { address } };
 const wait = { say: () => undefined, limitMs: 30_000 };
 const store = await openStore({ dataFolder: folder, key: await loadEncryptionKeys(folder, {}) });
 const { client } = await connectClient(engine, wait);
-const workflows = createWorkflowClient({ client, store, timing: QUICK });
+const workflows = createWorkflowClient({ client, store, timing: { ...QUICK, heartbeatMs: 3_000 } });
 const silent = () => undefined;
 await startWorker({
   connection: await connectWorker(engine, wait),
@@ -35,7 +38,7 @@ await startWorker({
   }),
 });
 
-process.on('message', (request: Request) => {
+process.on('message', (request: ChildRequest) => {
   void answer(request).then(
     (result) => process.send?.({ id: request.id, result }),
     (error: unknown) => process.send?.({ id: request.id, error: String(error) }),
@@ -44,11 +47,11 @@ process.on('message', (request: Request) => {
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 process.send?.({ ready: true });
 
-async function answer({ call, args }: Request): Promise<unknown> {
-  const [first = '', second = '', third = ''] = args;
+async function answer({ call, args }: ChildRequest): Promise<unknown> {
+  const [first = '', second = '', third = '', fourth = ''] = args;
   switch (call) {
     case 'apply':
-      return apply(first);
+      return apply(first, { imap: Number(second), smtp: Number(third) }, fourth);
     case 'letters':
       return store.outbox.ofApplication(first);
     case 'approve':
@@ -59,51 +62,22 @@ async function answer({ call, args }: Request): Promise<unknown> {
         { type: 'resolve-uncertain', stepId: second, was: third === 'sent' ? 'sent' : 'not-sent' },
         'cli',
       );
-    case 'state':
-      return (await store.applications.load(first)).snapshot;
   }
 }
 
-async function apply(mode: string): Promise<string> {
-  const owner =
-    (await store.owners.findByEmail(OWNER.address)) ??
-    (await store.owners.create({
-      name: 'Kim Owner',
-      email: OWNER.address,
-      phone: '+49 30 1234567',
-      address: '1 Linden Street\n10115 Berlin',
-      timeZone: 'Europe/Berlin',
-      country: 'DE',
-      password: null,
-    }));
-  const endpoint = { host: '127.0.0.1', security: 'none' as const, ca: null, fingerprint: null };
-  const mailbox =
-    (await store.mailboxes.list(owner.id))[0] ??
-    (await store.mailboxes.create(owner.id, {
-      address: OWNER.address,
-      displayName: 'Kim Owner',
-      imap: { ...endpoint, port: Number(imapPort) },
-      smtp: { ...endpoint, port: Number(smtpPort) },
-      auth: { kind: 'password', user: OWNER.user, password: OWNER.password },
-      allowPrivateHosts: true,
-      dailyLimit: 500,
-    }));
-  const created = await store.applications.create(
-    owner.id,
-    {
-      ...DEFAULT_APPLICATION,
-      role: `Role ${crypto.randomUUID()}`,
-      interviews: [interviewEnded(1)],
-    },
-    { mailboxId: mailbox.id, at: Date.now() },
-  );
-  await workflows.start(created.id);
-  if (mode !== 'auto') {
-    await workflows.control(
-      created.id,
-      { type: 'set-mode', what: 'thank-you', mode: 'approve' },
-      'cli',
-    );
+async function apply(
+  name: string,
+  ports: { imap: number; smtp: number },
+  mode: string,
+): Promise<string> {
+  const ownerId = await createOwner(store);
+  const mailbox = await createMailbox(store, ownerId, ports, `${name}@owner.example`);
+  const id = await createApplication(store, ownerId, mailbox.id, name, {
+    interviews: [interviewEnded(1)],
+  });
+  await workflows.start(id);
+  if (mode === 'approve') {
+    await workflows.control(id, { type: 'set-mode', what: 'thank-you', mode: 'approve' }, 'cli');
   }
-  return created.id;
+  return id;
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dovecotMissing } from '../support/dovecot.ts';
-import { eventually, startStack, type Stack } from '../support/stack.ts';
+import { eventually } from '../support/eventually.ts';
+import { mailFrom } from '../support/mailFrom.ts';
+import { startStack, type Stack } from '../support/stack.ts';
 import { interviewEnded, OWNER } from '../support/stackSettings.ts';
 
 const missing = dovecotMissing();
@@ -60,13 +62,18 @@ describe.skipIf(missing !== null)(`one application on real servers ${missing ?? 
     );
     await stack.dovecot.deliver(
       OWNER.user,
-      reply(thanks, 'Robin Hale <robin.hale@contoso.example>', [
-        'Hello Kim,',
-        '',
-        'Thank you for your note. Could you please send us two references by Friday?',
-        '',
-        'Robin',
-      ]),
+      mailFrom(
+        'Robin Hale <robin.hale@contoso.example>',
+        `Re: ${thanks.subject}`,
+        [
+          'Hello Kim,',
+          '',
+          'Thank you for your note. Could you please send us two references by Friday?',
+          '',
+          'Robin',
+        ],
+        { answering: thanks.messageId },
+      ),
     );
     await eventually('the answer in the state', async () => {
       const { snapshot } = await stack.store.applications.load(id);
@@ -78,25 +85,3 @@ describe.skipIf(missing !== null)(`one application on real servers ${missing ?? 
     expect(items.map(({ type }) => type)).toContain('answer');
   });
 });
-
-/** A reply as a mail program writes it. */
-function reply(
-  letter: { messageId: string; subject: string },
-  from: string,
-  lines: string[],
-): string {
-  return [
-    `From: ${from}`,
-    `To: Kim Owner <${OWNER.address}>`,
-    `Subject: Re: ${letter.subject}`,
-    `Message-ID: <${crypto.randomUUID()}@elsewhere.example>`,
-    `In-Reply-To: <${letter.messageId}>`,
-    `References: <${letter.messageId}>`,
-    `Date: ${new Date().toUTCString()}`,
-    'MIME-Version: 1.0',
-    'Content-Type: text/plain; charset=utf-8',
-    '',
-    ...lines,
-    '',
-  ].join('\r\n');
-}

@@ -1,0 +1,66 @@
+import type { LettersPort } from '../activities/ports/lettersPort.ts';
+import type { MailPort } from '../activities/ports/mailPort.ts';
+import type { Log } from '../activities/ports/ports.ts';
+import {
+  connectClient,
+  connectWorker,
+  type EngineAddress,
+  type WaitOptions,
+} from '../engine/connect.ts';
+import { createWorkflowClient, type WorkflowClient } from '../engine/workflowClient.ts';
+import type { Store } from '../store/openStore.ts';
+import type { Timing } from '../workflows/messages.ts';
+import { catchUpEngine, keepDelivering } from './catchUp.ts';
+import { createPorts } from './ports.ts';
+import { startWorker } from './startWorker.ts';
+
+export interface RunWorkerOptions {
+  engine: EngineAddress;
+  store: Store;
+  mail: MailPort;
+  letters: LettersPort;
+  log: Log;
+  wait: WaitOptions;
+  timing?: Timing;
+  maxCachedWorkflows?: number;
+}
+
+export interface RunningService {
+  workflows: WorkflowClient;
+  /** Resolves when the worker has ended. */
+  done: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * A worker with all that belongs to it: waits for the engine, starts, brings the engine in line with the store, and
+ * goes on handing over what waits. Used by the single process, by `worker` alone and by the sample.
+ */
+export async function runWorker(options: RunWorkerOptions): Promise<RunningService> {
+  const { engine, store, mail, letters, log, wait, timing, maxCachedWorkflows } = options;
+  const { client, close } = await connectClient(engine, wait);
+  const connection = await connectWorker(engine, wait);
+  const workflows = createWorkflowClient({
+    client,
+    store,
+    ...(timing === undefined ? {} : { timing }),
+  });
+  const worker = await startWorker({
+    connection,
+    namespace: engine.namespace,
+    ports: createPorts({ store, mail, letters, workflows, log }),
+    ...(maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows }),
+  });
+  await catchUpEngine(store, workflows);
+  const stopDelivering = keepDelivering(workflows, log);
+  return {
+    workflows,
+    done: worker.done,
+    async stop() {
+      await stopDelivering();
+      await worker.stop();
+      await connection.close();
+      await close();
+    },
+  };
+}
