@@ -13,7 +13,8 @@ import { openPglite, type PgliteDatabase } from './pgliteDatabase.ts';
 import { INSTALLATION } from './repositories/settings.ts';
 import { settings } from './schema/owners.ts';
 
-const INSTALLATION_KEY = 'installation';
+/** The setting that says which marker the database belongs to. */
+export const INSTALLATION_KEY = 'installation';
 
 /**
  * Opens the database of a data folder, or makes it in a new one, under the folder's lock. Whatever is damaged is

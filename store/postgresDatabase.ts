@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
-import pg from 'pg';
+import { Pool } from 'pg';
 import { ChangeFeed, ChangeList } from './changes.ts';
 import type { Database } from './database.ts';
 import { asStoreFailure, databaseCode } from './failures.ts';
@@ -16,7 +16,7 @@ const TRIES = 4;
 
 /** Opens a pool on a Postgres server, applies migrations, and listens for changes of every process (LISTEN/NOTIFY). */
 export async function openPostgres(databaseUrl: string): Promise<Database> {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: databaseUrl,
     max: 10,
     connectionTimeoutMillis: 10_000,
@@ -64,7 +64,7 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
   };
 }
 
-async function migrateInTurn(pool: pg.Pool): Promise<void> {
+async function migrateInTurn(pool: Pool): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);

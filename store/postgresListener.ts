@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import { Client } from 'pg';
 import { z } from 'zod';
 import type { Change } from './changes.ts';
 
@@ -28,11 +28,11 @@ export async function listenForChanges(
   onChange: (change: Change) => void,
 ): Promise<{ close(): Promise<void> }> {
   const closing = new AbortController();
-  let client: pg.Client | null = null;
+  let client: Client | null = null;
   let reconnecting: Promise<void> = Promise.resolve();
 
   const connect = async (): Promise<void> => {
-    const next = new pg.Client({
+    const next = new Client({
       connectionString: databaseUrl,
       application_name: 'followthrough changes',
       keepAlive: true,

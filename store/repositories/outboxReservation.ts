@@ -32,7 +32,7 @@ export async function reserveLetter(
     await q.select().from(outbox).where(eq(outbox.id, id)).for('update'),
     'letter',
   );
-  const refusal = stateRefusal(row.state) ?? (await consentRefusal(q, row, approvedHash));
+  const refusal = STATE_REFUSALS[row.state] ?? (await consentRefusal(q, row, approvedHash));
   if (refusal !== null) return { ok: false, refusal };
   const capped = await overCaps(q, row, caps, now);
   if (capped !== null) return capped;
@@ -47,23 +47,16 @@ export async function reserveLetter(
 
 type Refusal = Exclude<Extract<Reservation, { ok: false }>['refusal'], 'cap'>;
 
-function stateRefusal(state: OutboxState): Refusal | null {
-  switch (state) {
-    case 'drafted':
-    case 'approved':
-      return null;
-    case 'sending':
-    case 'uncertain':
-      return 'already-sending';
-    case 'sent':
-      return 'already-sent';
-    case 'cancelled':
-    case 'in-drafts':
-      return 'cancelled';
-    case 'failed':
-      return 'not-ready';
-  }
-}
+const STATE_REFUSALS: Record<OutboxState, Refusal | null> = {
+  drafted: null,
+  approved: null,
+  sending: 'already-sending',
+  uncertain: 'already-sending',
+  sent: 'already-sent',
+  cancelled: 'cancelled',
+  'in-drafts': 'cancelled',
+  failed: 'not-ready',
+};
 
 /** P3: the text is still the one its hash names, and in approve mode a person approved that very hash. */
 async function consentRefusal(q: Queries, row: Row, approvedHash: string): Promise<Refusal | null> {

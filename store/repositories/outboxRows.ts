@@ -1,5 +1,5 @@
 import type { OutboxLetter } from '../../activities/ports/records.ts';
-import { outbox } from '../schema/letters.ts';
+import type { outbox } from '../schema/letters.ts';
 
 /** The letter in a row of the outbox. */
 export function toLetter(row: typeof outbox.$inferSelect): OutboxLetter {
