@@ -1,0 +1,137 @@
+import type { ParsedMessage } from '../facts.ts';
+import { hasHeader, header } from '../header.ts';
+import { normalised } from '../text/tidy.ts';
+import { ABSENCE } from './absence.ts';
+import { AUTO_REPLY_SUBJECTS, RECEIPT_SUBJECT } from './subjects.ts';
+
+/** What shows that no person wrote a message, and of which sort it is. */
+export interface Automatic {
+  /** An answer that a program gave by itself (RFC 3834): absence, receipt, mailbox closed. */
+  reply: boolean;
+  /** Sent by a program at all: tracking systems, lists, notifications. What it says decides. */
+  generated: boolean;
+  /** Sent to many: newsletters, alerts, lists. */
+  bulk: boolean;
+  /** A read or delivery receipt. */
+  receipt: boolean;
+  /** The header, subject or sentence that shows it. */
+  why: string | null;
+}
+
+/** Reads headers, subject and new text. `sentences` are those of the new text. */
+export function automatic(message: ParsedMessage, sentences: readonly string[]): Automatic {
+  const receipt = isReceipt(message);
+  const byHeader = replyHeader(message);
+  const bySubject = autoSubject(message.subject);
+  const byText = absenceSentence(sentences);
+  const generated = generatedHeader(message);
+  // A subject or a sentence alone is what a person might write too; a bounce address or a machine's header settles it.
+  const machine = generated !== null || emptyReturnPath(message) || suppresses(message);
+  const why =
+    byHeader ??
+    bySubject ??
+    (byText !== null && (machine || /^(?:re|aw)?:?\s?$/i.test(message.subject)) ? byText : null);
+  return {
+    reply: why !== null,
+    generated: generated !== null,
+    bulk: isBulk(message),
+    receipt,
+    why: why ?? generated,
+  };
+}
+
+/** Headers that only automatic answers carry. */
+function replyHeader(message: ParsedMessage): string | null {
+  const submitted = (header(message, 'auto-submitted') ?? '').toLowerCase();
+  if (submitted.startsWith('auto-replied') || submitted.startsWith('auto_replied')) {
+    return `Auto-Submitted: ${submitted.slice(0, 60)}`;
+  }
+  for (const name of [
+    'x-autoreply',
+    'x-autorespond',
+    'x-autoresponder',
+    'x-auto-reply',
+    'x-autoreply-from',
+    'x-mail-autoreply',
+    'x-auto-reply-from',
+    'x-ms-exchange-inbox-rules-loop',
+    'x-vacation',
+    'x-vacation-message',
+    'x-out-of-office',
+    'x-away-message',
+  ]) {
+    const value = header(message, name);
+    if (value !== null && !/^(?:no|false|0)$/i.test(value)) return name;
+  }
+  const precedence = (header(message, 'precedence') ?? '').toLowerCase();
+  if (/^auto[_-]?reply/.test(precedence)) return `Precedence: ${precedence.slice(0, 40)}`;
+  if (/^oof/i.test(header(message, 'x-ms-exchange-generated-message-source') ?? ''))
+    return 'out of office';
+  if (/autoreply|auto-reply|vacation/i.test(header(message, 'delivered-to') ?? ''))
+    return 'Delivered-To';
+  return null;
+}
+
+/** Headers by which a program says that it wrote the message. */
+function generatedHeader(message: ParsedMessage): string | null {
+  const submitted = (header(message, 'auto-submitted') ?? '').toLowerCase();
+  if (submitted !== '' && !submitted.startsWith('no'))
+    return `Auto-Submitted: ${submitted.slice(0, 60)}`;
+  const precedence = (header(message, 'precedence') ?? '').toLowerCase();
+  if (/^(?:bulk|junk|list)\b/.test(precedence)) return `Precedence: ${precedence}`;
+  for (const name of [
+    'list-unsubscribe',
+    'list-id',
+    'feedback-id',
+    'x-campaign',
+    'x-mailer-recptid',
+  ]) {
+    if (hasHeader(message, name)) return name;
+  }
+  return null;
+}
+
+function isBulk(message: ParsedMessage): boolean {
+  const precedence = (header(message, 'precedence') ?? '').toLowerCase();
+  return (
+    hasHeader(message, 'list-unsubscribe') ||
+    hasHeader(message, 'list-id') ||
+    /^(?:bulk|junk|list)\b/.test(precedence)
+  );
+}
+
+function isReceipt(message: ParsedMessage): boolean {
+  const type = (header(message, 'content-type') ?? '').toLowerCase();
+  return (
+    type.includes('disposition-notification') ||
+    message.attachments.some((part) => part.contentType === 'message/disposition-notification') ||
+    (RECEIPT_SUBJECT.test(message.subject.slice(0, 100)) &&
+      message.text !== null &&
+      /\b(?:was (?:read|displayed)|wurde (?:gelesen|geöffnet)|a été lu|fue leído|was deleted without)\b/i.test(
+        message.text.slice(0, 1000),
+      ))
+  );
+}
+
+function autoSubject(subject: string): string | null {
+  const start = subject.trim().slice(0, 300);
+  return AUTO_REPLY_SUBJECTS.some(([, pattern]) => pattern.test(start)) ? subject : null;
+}
+
+/** The sentence that says the writer is away, if one of the first ten does. */
+export function absenceSentence(sentences: readonly string[]): string | null {
+  return (
+    sentences
+      .slice(0, 10)
+      .find((sentence) => ABSENCE.some((pattern) => pattern.test(normalised(sentence)))) ?? null
+  );
+}
+
+function emptyReturnPath(message: ParsedMessage): boolean {
+  return /^<\s*>$/.test(header(message, 'return-path') ?? '');
+}
+
+/** Proves nothing by itself: Exchange puts it on what people write, too. */
+function suppresses(message: ParsedMessage): boolean {
+  return /\b(?:oof|all|autoreply)\b/i.test(header(message, 'x-auto-response-suppress') ?? '');
+}

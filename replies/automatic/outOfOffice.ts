@@ -1,0 +1,51 @@
+import type { Facts, MeaningfulDate, ParsedMessage } from '../facts.ts';
+import { offsetlessDay } from '../dates/instant.ts';
+import type { Reference } from '../dates/reference.ts';
+import { normalised } from '../text/tidy.ts';
+import { absenceSentence } from './automatic.ts';
+
+const RETURN =
+  /\b(?:return(?:ing)?|back|until|till|through|to|bis|zurück|wieder|ab dem|retour|jusqu\S*|au|hasta|regres\S*|vuelv\S*|vuelta|reincorpor\S*)\b/;
+const STAND_IN =
+  /\b(?:contact|reach(?: out)?|e-?mail|write|in my absence|urgent|immediate|assist\S*|please|wenden|vertret\S*|dringend\S*|adresser|contacter|urgen\S*|absence|ausencia|contact[ae]r?|dirig\S*)\b/;
+
+/**
+ * When the writer of an absence note is back, and who stands in. Null where the message is an automatic answer of another
+ * sort (a receipt, a closed mailbox). The latest day named in a sentence about coming back counts; the hold ends with it.
+ */
+export function outOfOffice(
+  message: ParsedMessage,
+  sentences: readonly string[],
+  dates: readonly MeaningfulDate[],
+  reference: Reference,
+): Facts['outOfOffice'] {
+  const about = dates.filter((date) => RETURN.test(normalised(date.evidence)));
+  const latest =
+    (about.length > 0 ? about : dates)
+      .map((date) => date.date)
+      .sort()
+      .at(-1) ?? null;
+  const absent =
+    absenceSentence(sentences) !== null ||
+    /\b(?:out of|ooo|abwesen|urlaub|absen|congé|oficina|vacation|leave|away|holiday)/i.test(
+      message.subject,
+    );
+  if (!absent && latest === null) return null;
+  return {
+    until: latest === null ? null : offsetlessDay(latest, reference.offsetMinutes),
+    standIn: standIn(message, sentences),
+  };
+}
+
+function standIn(message: ParsedMessage, sentences: readonly string[]): string | null {
+  const own = new Set(
+    [...message.from, ...message.to, ...message.replyTo].map((who) => who.address.toLowerCase()),
+  );
+  for (const sentence of sentences) {
+    if (!STAND_IN.test(normalised(sentence))) continue;
+    for (const found of sentence.match(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/g) ?? []) {
+      if (!own.has(found.toLowerCase())) return found.toLowerCase();
+    }
+  }
+  return null;
+}

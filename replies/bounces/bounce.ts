@@ -1,0 +1,64 @@
+import type { Facts, ParsedMessage } from '../facts.ts';
+import { header } from '../header.ts';
+import { addressIn, recipientStatuses } from './deliveryStatus.ts';
+import type { RecipientStatus } from './deliveryStatus.ts';
+import { copyOf, failedAddresses, looksLikeBounce, reportOnly } from './freeForm.ts';
+import { originalOf } from './original.ts';
+import { verdict } from './reason.ts';
+
+export type Bounce = NonNullable<Facts['bounce']>;
+
+/**
+ * A report that a letter did not arrive, or not yet: RFC 3464 and 6533, or the free form of mail servers. Null when it is
+ * none. `relayed` tells a report of success, which is no bounce. `body` is `plainText` of the message.
+ */
+export function bounceOf(message: ParsedMessage, body: string): Bounce | 'relayed' | null {
+  const statuses = recipientStatuses(message);
+  const failed = statuses.filter((s) => !/^(?:delivered|relayed|expanded)$/.test(s.action));
+  if (statuses.length > 0 && failed.length === 0) return 'relayed';
+  if (failed.length === 0 && !looksLikeBounce(message, body)) return null;
+
+  const report = reportOnly(body);
+  const original = originalOf(message, copyOf(body));
+  const worst = failed.find((s) => s.action === 'failed') ?? failed[0] ?? null;
+  const judged = verdict(worst?.status ?? null, worst?.diagnostic ?? '', report);
+  return {
+    address: addressOf(message, worst, report, original.to),
+    permanent:
+      worst?.action === 'delayed' ? false : (judged.permanent ?? worst?.action !== 'delayed'),
+    reason: judged.reason,
+    messageId: original.messageId ?? inReplyTo(message),
+  };
+}
+
+/** The address that the letter was written to, rather than the one it was forwarded to. */
+function addressOf(
+  message: ParsedMessage,
+  worst: RecipientStatus | null,
+  report: string,
+  originalTo: string[],
+): string | null {
+  const own = new Set(message.to.map((to) => to.address.toLowerCase()));
+  const stated = [
+    worst?.finalRecipient,
+    worst?.originalRecipient,
+    ...(header(message, 'x-failed-recipients') ?? '').split(',').map((part) => addressIn(part)),
+  ].filter((address) => typeof address === 'string');
+  const written = stated.find((address) => originalTo.includes(address));
+  if (written !== undefined) return written;
+  const first = stated[0];
+  if (first !== undefined) return first;
+  const named = failedAddresses(report, own);
+  return (
+    named.find((address) => originalTo.includes(address)) ??
+    named[0] ??
+    originalTo.find((address) => !own.has(address)) ??
+    originalTo[0] ??
+    failedAddresses(report, new Set())[0] ??
+    null
+  );
+}
+
+function inReplyTo(message: ParsedMessage): string | null {
+  return message.inReplyTo ?? message.references.at(-1) ?? null;
+}

@@ -1,0 +1,84 @@
+import type { Intent } from '../../domain/vocabulary.ts';
+import type { MeaningfulDate } from '../facts.ts';
+import { normalised } from '../text/tidy.ts';
+import { findDates } from './findDates.ts';
+import type { FoundDate, Language } from './findDates.ts';
+import { isoDay, localDay } from './reference.ts';
+import type { Reference } from './reference.ts';
+
+const MAX_DATES = 12;
+/** Only so many sentences are searched for dates; people name their day early. */
+const MAX_SENTENCES = 60;
+
+type Meaning = MeaningfulDate['means'];
+
+/** What a sentence says its date is for, the telling words first. */
+const MEANINGS: readonly (readonly [Meaning, RegExp])[] = [
+  [
+    'start',
+    /\b(?:start(?:ing)? (?:date|on|with us|work)|your start|first day|begin (?:work|on)|join us on|joining date|commenc\w+ (?:employment|work)|eintrittstermin|arbeitsbeginn|beginn (?:am|ist)|prise de poste|incorporaci[oó]n|to start|onboard\w*)\b/,
+  ],
+  [
+    'deadline',
+    /\b(?:deadline|no later than|(?:please|kindly|could you|can you|would you|you (?:have|need|must|can)|let (?:us|me) (?:know|have)|need (?:it|them|this|your|to have)|(?:return|send|sign|submit|complete|respond|reply|confirm|upload|accept|book|provide|fill|finish|decide)\b.{0,60}\bby|expires?|valid (?:until|through)|open until|due|bitte|frist|gültig bis|avant le|date limite|merci de|veuillez|por favor|plazo|antes del))\b/,
+  ],
+  [
+    'decision',
+    /\b(?:decision|decide|hear (?:back|from (?:us|me))|update|answer|get back|be in touch|let you know|know more|news|outcome|result|respond to you|reply to you|follow up|come back to you|conclude|finali[sz]e|wrap|reach out|contact you|board|committee|panel|meets?|meeting (?:on|next) .{0,30}(?:decide|decision)|longer|more time|process|approval|sign-?off|timeline|interviewing|melden|entscheid\w*|rückmeldung|bescheid|réponse|décision|reviendrons|retour|respuesta|decisión|contactar\w*|feedback|something|word|back to you|finish\w*|reviewing|delay\w*)\b/,
+  ],
+  [
+    'interview',
+    /\b(?:interview|call|meet(?:ing)?|chat|speak|talk|conversation|available|availability|free|slot|schedul\w*|onsite|zoom|teams|visit|come (?:in|by|over)|see you|appointment|round|session|work for you|suit|gespräch|termin|vorstellungsgespräch|uhr|kennenlern\w*|entretien|rendez-vous|disponible|créneau|entrevista|reunión|llamada|join)\b/,
+  ],
+  [
+    'return',
+    /\b(?:back|return(?:ing)?|out of (?:the )?office|on leave|vacation|holiday|away|abwesend|zurück|erreichbar|retour|absent|regreso|vuelta|vuelvo)\b/,
+  ],
+];
+
+/** Days that the sentences name and what for, in their order. Days long gone are left out. */
+export function meaningfulDates(
+  sentences: readonly string[],
+  reference: Reference,
+  language: Language,
+  intent: Intent | null,
+): MeaningfulDate[] {
+  const today = isoDay(localDay(reference));
+  const dates = new Map<string, MeaningfulDate>();
+  for (const sentence of sentences.slice(0, MAX_SENTENCES)) {
+    for (const found of findDates(sentence, reference, language)) {
+      if (found.date < today || dates.size >= MAX_DATES) continue;
+      const means = meaningOf(sentence, found, intent);
+      const key = `${found.date} ${means}`;
+      if (!dates.has(key)) dates.set(key, { date: found.date, means, evidence: sentence });
+    }
+  }
+  return [...dates.values()];
+}
+
+function meaningOf(sentence: string, found: FoundDate, intent: Intent | null): Meaning {
+  const near = normalised(
+    sentence.slice(Math.max(0, found.at - 140), found.at + found.words.length + 60),
+  );
+  const said = MEANINGS.filter(([, pattern]) => pattern.test(near)).map(([means]) => means);
+  // In an invitation a day is a proposed time unless it is the day to answer by; in a delay it is the day of the news.
+  if (
+    intent === 'invitation' &&
+    said.includes('interview') &&
+    !/\bby\b|\bbefore\b|bis zum|avant le/.test(near)
+  )
+    return 'interview';
+  if (intent === 'delay' && said.includes('decision')) return 'decision';
+  const first = said[0];
+  if (first !== undefined) return first;
+  switch (intent) {
+    case 'delay':
+      return 'decision';
+    case 'invitation':
+      return 'interview';
+    case 'request':
+      return 'deadline';
+    default:
+      return 'other';
+  }
+}

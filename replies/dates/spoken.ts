@@ -1,0 +1,394 @@
+import { isoDay } from './reference.ts';
+import type { FoundDate, Language } from './findDates.ts';
+
+/** Days that people name by the calendar's parts: "by the end of next week", "mid-December", "within ten business days". */
+interface SpokenRule {
+  languages: readonly Language[];
+  pattern: RegExp;
+  /** The last day that keeps the promise; `today` has the local day in its UTC fields. */
+  day(match: RegExpExecArray, today: Date): Date | null;
+}
+
+const DAY = 86_400_000;
+const MONTHS: Record<string, number> = {
+  jan: 0,
+  feb: 1,
+  fév: 1,
+  mar: 2,
+  mär: 2,
+  apr: 3,
+  avr: 3,
+  abr: 3,
+  may: 4,
+  mai: 4,
+  jun: 5,
+  jul: 6,
+  aug: 7,
+  aoû: 7,
+  ago: 7,
+  sep: 8,
+  oct: 9,
+  okt: 9,
+  nov: 10,
+  dec: 11,
+  dez: 11,
+  déc: 11,
+  dic: 11,
+  ene: 0,
+};
+const NUMBERS: Record<string, number> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  fourteen: 14,
+  couple: 2,
+  'a couple of': 2,
+  ein: 1,
+  eine: 1,
+  einer: 1,
+  einem: 1,
+  zwei: 2,
+  drei: 3,
+  vier: 4,
+  fünf: 5,
+  sechs: 6,
+  zehn: 10,
+  vierzehn: 14,
+  une: 1,
+  un: 1,
+  deux: 2,
+  trois: 3,
+  quatre: 4,
+  cinq: 5,
+  dix: 10,
+  quinze: 15,
+  una: 1,
+  uno: 1,
+  dos: 2,
+  tres: 3,
+  cuatro: 4,
+  cinco: 5,
+  diez: 10,
+  quince: 15,
+};
+const MONTH =
+  '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?';
+const COUNT =
+  '(\\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|a couple of|couple)';
+
+const RULES: readonly SpokenRule[] = [
+  // "in two to three weeks", "1-2 weeks", "within the next 5-7 business days": the later one keeps the promise.
+  en(
+    `(?:with)?in (?:the )?(?:next |about |approximately |another |around )?${COUNT} ?(?:-|to|or) ?${COUNT} (business |working )?(days?|weeks?|months?)`,
+    (m, today) => ahead(today, count(m[2]), m[4], m[3] !== undefined),
+  ),
+  en(
+    `(?:with)?in (?:the )?(?:next |about |approximately |another |around |roughly |under )?${COUNT}(?: of)? (business |working )(days?)`,
+    (m, today) => ahead(today, count(m[1]), m[3], true),
+  ),
+  en(
+    `(?:with)?in (?:the )?(?:next |about |approximately |another |around |roughly |under )?${COUNT}(?: of)? (days?|weeks?|months?)(?:'s? time| time)?`,
+    (m, today) => ahead(today, count(m[1]), m[2], false),
+  ),
+  en(
+    `(?:another|an additional|an extra|a further) ${COUNT}?(?: ?(?:-|to|or) ?${COUNT})? ?(business |working )?(days?|weeks?|months?)`,
+    (m, today) => ahead(today, count(m[2] ?? m[1] ?? 'one'), m[4], m[3] !== undefined),
+  ),
+  en(
+    `${COUNT} (?:more |additional )?(business |working )?(days?|weeks?|months?) (?:from (?:now|today)|longer|more)`,
+    (m, today) => ahead(today, count(m[1]), m[3], m[2] !== undefined),
+  ),
+  en(
+    `(?:(?:the )?(?:end|close) of|late|later|eo) ?(this|next|the|the coming|the following)? ?week\\b`,
+    (m, today) => endOfWeek(today, /next|coming|following/.test(m[1] ?? '') ? 1 : 0),
+  ),
+  en(
+    '\\b(eow|eom|eoy|eod|cob|close of business|end of (?:the )?day)(?= ?(?:[.,;!)]|$|today|at|latest| on your))',
+    (m, today) => shorthand(m[1] ?? '', today),
+  ),
+  en(
+    '(?:the )?(?:end of|late|later) (this|next|the|the coming|the following)? ?month\\b',
+    (m, today) => endOfMonth(today, /next|coming|following/.test(m[1] ?? '') ? 1 : 0),
+  ),
+  en('(?:the )?end of (this|the|next)? ?(?:calendar )?year\\b|year-?end', (m, today) =>
+    utc(today.getUTCFullYear() + (m[1] === 'next' ? 1 : 0), 11, 31),
+  ),
+  en('(?:the )?(?:end of|late) (?:in )?' + MONTH, (m, today) => lastOf(today, month(m[1]))),
+  en(`(?:(?:the )?(?:middle|mid) (?:of )?|mid-? ?)${MONTH}`, (m, today) =>
+    dayIn(today, month(m[1]), 15),
+  ),
+  en(`(?:mid-? ?|(?:the )?middle of )(this|next|the)? ?month\\b`, (m, today) =>
+    utc(
+      today.getUTCFullYear(),
+      today.getUTCMonth() + (m[1] === 'next' || today.getUTCDate() > 15 ? 1 : 0),
+      15,
+    ),
+  ),
+  en(`(?:early|(?:the )?(?:beginning|start) of|the first days of) (?:in )?${MONTH}`, (m, today) =>
+    dayIn(today, month(m[1]), 7),
+  ),
+  en(
+    `(?:the )?(first|second|third|fourth|last|1st|2nd|3rd|4th) (?:full )?week (?:of|in) ${MONTH}`,
+    (m, today) => weekOfMonth(today, m[1] ?? '', month(m[2])),
+  ),
+  en(
+    `(?:the )?week (?:of|commencing|beginning|starting)(?: monday,?| on)? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}`,
+    (m, today) => plus(dayIn(today, month(m[2]), Number(m[1])), 4),
+  ),
+  en(
+    `(?:the )?week (?:of|commencing|beginning|starting)(?: monday,?| on)? ${MONTH} (\\d{1,2})(?:st|nd|rd|th)?`,
+    (m, today) => plus(dayIn(today, month(m[1]), Number(m[2])), 4),
+  ),
+  en(
+    '(?:early|(?:the )?(?:beginning|start) of|first thing) (next|the following|the coming) week\\b',
+    (_m, today) => plus(mondayOf(today, 1), 1),
+  ),
+  en('(?:mid-?|middle of |the middle of |mid )(next|the following|this) ?week\\b', (m, today) =>
+    plus(mondayOf(today, m[1] === 'this' ? 0 : 1), 2),
+  ),
+  en(
+    '\\b(?:a|one) week from (monday|tuesday|wednesday|thursday|friday|today|tomorrow)',
+    (m, today) => plus(weekdayAfter(today, m[1] ?? ''), 7),
+  ),
+  en('\\b(?:the )?(monday|tuesday|wednesday|thursday|friday) (?:after next|week)\\b', (m, today) =>
+    plus(mondayOf(today, /after/.test(m[0]) ? 2 : 1), weekday(m[1])),
+  ),
+  en('\\b(?:the )?week after next\\b', (_m, today) => endOfWeek(today, 2)),
+  en(
+    '(?:some ?time |later |during |in the course of |over the course of |by |in |until |within )?(?:the )?(next|following|coming) week\\b(?! ?(?:on )?(?:monday|tuesday|wednesday|thursday|friday))',
+    (_m, today) => endOfWeek(today, 1),
+  ),
+  en(
+    '(?:later |some ?time |by |during |still )(?:the )?this week\\b|\\bthis coming week\\b',
+    (_m, today) => endOfWeek(today, 0),
+  ),
+  en(
+    '\\b(?:the )?(monday|tuesday|wednesday|thursday|friday) of next week|\\bnext week(?:,)? (?:on )?(monday|tuesday|wednesday|thursday|friday)',
+    (m, today) => plus(mondayOf(today, 1), weekday(m[1] ?? m[2])),
+  ),
+  en(
+    '\\bby (?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|floor|round))|\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|floor|round))|\\b(?:until|before|after|than) the (\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|floor|round))',
+    (m, today) => dayOfMonth(today, Number(m[1] ?? m[2] ?? m[3])),
+  ),
+
+  rule(
+    ['de'],
+    '(?:bis )?(?:zum )?(?:ende|spätestens ende) (?:der )?(nächsten?|kommenden?|dieser|der)? ?woche',
+    (m, today) => endOfWeek(today, /nächst|kommend/.test(m[0]) ? 1 : 0),
+  ),
+  rule(['de'], '(?:anfang|zu beginn) (?:der )?(?:nächsten?|kommenden?) woche', (_m, today) =>
+    plus(mondayOf(today, 1), 1),
+  ),
+  rule(['de'], '(?:mitte|zur mitte) (?:der )?(?:nächsten?|kommenden?) woche', (_m, today) =>
+    plus(mondayOf(today, 1), 2),
+  ),
+  rule(['de'], '(?:im laufe |in |während )?(?:der )?(?:nächsten?|kommenden?) woche', (_m, today) =>
+    endOfWeek(today, 1),
+  ),
+  rule(['de'], '(?:noch |im laufe )dieser woche|diese woche noch', (_m, today) =>
+    endOfWeek(today, 0),
+  ),
+  rule(['de'], 'ende (?:des |nächsten |kommenden )?monats', (m, today) =>
+    endOfMonth(today, /nächst|kommend/.test(m[0]) ? 1 : 0),
+  ),
+  rule(
+    ['de'],
+    '(anfang|mitte|ende) (januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)',
+    (m, today) =>
+      m[1] === 'ende'
+        ? lastOf(today, month(m[2]))
+        : dayIn(today, month(m[2]), m[1] === 'mitte' ? 15 : 7),
+  ),
+  rule(
+    ['de'],
+    '(?:in|innerhalb von|innerhalb der nächsten|binnen|in etwa|in ca\\.?) (\\d{1,2}|einer|einem|zwei|drei|vier|fünf|sechs|zehn|vierzehn) (?:bis (\\d{1,2}|zwei|drei|vier|fünf|sechs) )?(werktagen|arbeitstagen|tagen|wochen?|monaten?)',
+    (m, today) => ahead(today, count(m[2] ?? m[1]), m[3], /werk|arbeit/.test(m[3] ?? '')),
+  ),
+  rule(['fr'], "(?:fin de|à la fin de|d'ici la fin de) (?:la )?semaine( prochaine)?", (m, today) =>
+    endOfWeek(today, m[1] === undefined ? 0 : 1),
+  ),
+  rule(['fr'], '(?:début|au début) de (?:la )?semaine prochaine', (_m, today) =>
+    plus(mondayOf(today, 1), 1),
+  ),
+  rule(['fr'], '(?:la |courant )?semaine prochaine', (_m, today) => endOfWeek(today, 1)),
+  rule(['fr'], "(?:fin|à la fin) (?:du|de ce) mois|d'ici la fin du mois", (_m, today) =>
+    endOfMonth(today, 0),
+  ),
+  rule(
+    ['fr'],
+    '(début|mi-?|fin) ?(janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)',
+    (m, today) =>
+      m[1] === 'fin'
+        ? lastOf(today, month(m[2]))
+        : dayIn(today, month(m[2]), m[1] === 'début' ? 7 : 15),
+  ),
+  rule(
+    ['fr'],
+    "(?:dans|d'ici|sous) (\\d{1,2}|une|deux|trois|quatre|dix|quinze) (?:à (\\d{1,2}|deux|trois|quatre) )?(jours?|semaines?|mois)( ouvrés)?",
+    (m, today) => ahead(today, count(m[2] ?? m[1]), m[3], m[4] !== undefined),
+  ),
+  rule(
+    ['es'],
+    '(?:a )?(?:finales|fin) de (?:la )?(?:próxima )?semana(?: que viene| próxima)?',
+    (m, today) => endOfWeek(today, /próxim|viene/.test(m[0]) ? 1 : 0),
+  ),
+  rule(['es'], '(?:la )?(?:próxima semana|semana que viene|semana próxima)', (_m, today) =>
+    endOfWeek(today, 1),
+  ),
+  rule(['es'], '(?:a )?(?:finales|fin) de(?:l)?(?: este)? mes', (_m, today) =>
+    endOfMonth(today, 0),
+  ),
+  rule(
+    ['es'],
+    '(principios|mediados|finales) de (enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)',
+    (m, today) =>
+      m[1] === 'finales'
+        ? lastOf(today, month(m[2]))
+        : dayIn(today, month(m[2]), m[1] === 'mediados' ? 15 : 7),
+  ),
+  rule(
+    ['es'],
+    '(?:en|dentro de) (\\d{1,2}|una|un|dos|tres|cuatro|diez|quince) (?:o (\\d{1,2}|dos|tres|cuatro) )?(días|semanas?|mes(?:es)?)( hábiles| laborables)?',
+    (m, today) => ahead(today, count(m[2] ?? m[1]), m[3], m[4] !== undefined),
+  ),
+];
+
+/** Days that the tables above find, in the order of the text; overlapping ones once. */
+export function spokenDates(text: string, today: Date, language: Language): FoundDate[] {
+  const found: FoundDate[] = [];
+  let rest = text.toLowerCase();
+  if (rest.length !== text.length) rest = text;
+  for (const { languages, pattern, day } of RULES) {
+    if (!languages.includes(language)) continue;
+    for (let tries = 0; tries < 4; tries += 1) {
+      const match = pattern.exec(rest);
+      if (match === null) break;
+      const date = day(match, today);
+      rest =
+        rest.slice(0, match.index) +
+        '\u0000'.repeat(match[0].length) +
+        rest.slice(match.index + match[0].length);
+      if (date === null || Number.isNaN(date.getTime())) continue;
+      found.push({
+        date: isoDay(date),
+        at: match.index,
+        words: text.slice(match.index, match.index + match[0].length),
+      });
+    }
+  }
+  return found;
+}
+
+function en(pattern: string, day: SpokenRule['day']): SpokenRule {
+  return rule(['en'], pattern, day);
+}
+
+function rule(languages: readonly Language[], pattern: string, day: SpokenRule['day']): SpokenRule {
+  return { languages, pattern: new RegExp(`(?<![\\p{L}\\d])(?:${pattern})`, 'u'), day };
+}
+
+function count(word: string | undefined): number {
+  const number = Number(word);
+  return Number.isFinite(number) ? number : (NUMBERS[word ?? ''] ?? 1);
+}
+
+function ahead(today: Date, many: number, unit: string | undefined, business: boolean): Date {
+  const first = (unit ?? 'day').toLowerCase();
+  if (/^(?:week|woche|semaine|semana)/.test(first)) return plus(today, many * 7);
+  if (/^(?:month|monat|mois|mes)/.test(first))
+    return utc(today.getUTCFullYear(), today.getUTCMonth() + many, today.getUTCDate());
+  if (!business) return plus(today, many);
+  let day = today;
+  for (let left = many; left > 0;) {
+    day = plus(day, 1);
+    if (day.getUTCDay() !== 0 && day.getUTCDay() !== 6) left -= 1;
+  }
+  return day;
+}
+
+function shorthand(word: string, today: Date): Date {
+  if (word === 'eow') return endOfWeek(today, 0);
+  if (word === 'eom') return endOfMonth(today, 0);
+  if (word === 'eoy') return utc(today.getUTCFullYear(), 11, 31);
+  return plus(today, 0);
+}
+
+function utc(year: number, monthIndex: number, day: number): Date {
+  return new Date(Date.UTC(year, monthIndex, day));
+}
+
+function plus(day: Date, days: number): Date {
+  return utc(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() + days);
+}
+
+/** Monday of this week (0), the next (1), …; a Sunday belongs to the week that ends with it. */
+function mondayOf(today: Date, weeks: number): Date {
+  return plus(today, weeks * 7 - ((today.getUTCDay() + 6) % 7));
+}
+
+function endOfWeek(today: Date, weeks: number): Date {
+  return plus(mondayOf(today, weeks), 4);
+}
+
+function endOfMonth(today: Date, months: number): Date {
+  return utc(today.getUTCFullYear(), today.getUTCMonth() + months + 1, 0);
+}
+
+function month(name: string | undefined): number {
+  const lower = (name ?? '').toLowerCase();
+  if (lower.startsWith('juin')) return 5;
+  if (lower.startsWith('juil')) return 6;
+  return MONTHS[lower.slice(0, 3)] ?? 0;
+}
+
+/** The next time that month and day come; a month that is just over means next year's. */
+function dayIn(today: Date, monthIndex: number, day: number): Date {
+  const thisYear = utc(today.getUTCFullYear(), monthIndex, day);
+  return thisYear.getTime() < today.getTime() - 40 * DAY
+    ? utc(today.getUTCFullYear() + 1, monthIndex, day)
+    : thisYear;
+}
+
+function lastOf(today: Date, monthIndex: number): Date {
+  const first = dayIn(today, monthIndex, 28);
+  return utc(first.getUTCFullYear(), monthIndex + 1, 0);
+}
+
+function weekOfMonth(today: Date, which: string, monthIndex: number): Date {
+  if (which === 'last') return lastOf(today, monthIndex);
+  const nth =
+    { first: 1, '1st': 1, second: 2, '2nd': 2, third: 3, '3rd': 3, fourth: 4, '4th': 4 }[which] ??
+    1;
+  return dayIn(today, monthIndex, nth * 7);
+}
+
+function weekday(name: string | undefined): number {
+  return Math.max(0, ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].indexOf(name ?? ''));
+}
+
+function weekdayAfter(today: Date, name: string): Date {
+  if (name === 'today') return today;
+  if (name === 'tomorrow') return plus(today, 1);
+  const days = (weekday(name) + 1 - today.getUTCDay() + 7) % 7;
+  return plus(today, days === 0 ? 7 : days);
+}
+
+function dayOfMonth(today: Date, day: number): Date | null {
+  if (day < 1 || day > 31) return null;
+  const date = utc(
+    today.getUTCFullYear(),
+    today.getUTCMonth() + (day >= today.getUTCDate() ? 0 : 1),
+    day,
+  );
+  return date.getUTCDate() === day ? date : null;
+}

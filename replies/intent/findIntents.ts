@@ -1,0 +1,81 @@
+import type { Intent } from '../../domain/vocabulary.ts';
+import { normalised } from '../text/tidy.ts';
+import type { IntentRule } from './rule.ts';
+import { RULES } from './rules/all.ts';
+
+/** What speaks for one intent in a text. */
+export interface IntentScore {
+  intent: Intent;
+  /** 0..1: the strongest sentence, raised a little by each further one. */
+  score: number;
+  /** Strongest single rule that matched. */
+  strongest: number;
+  /** Sentences as they stand, strongest first. */
+  evidence: string[];
+}
+
+/** Said of something that may come, not of what is: nothing after these words counts as an outcome. */
+const HYPOTHETICAL =
+  /\b(?:if|unless|in case|in the event|whether|should (?:you|we|your|the|this|there|it)|provided (?:that )?|assuming|would (?:you )?(?:only|then)|suppose|falls|sofern|sollten? (?:sie|wir|ihre|du)|si (?:vous|votre|nous|usted|tu|no|su|votre)|en caso|dans le cas|au cas)\b/;
+const OUTCOMES: ReadonlySet<Intent> = new Set(['rejection', 'position-closed', 'offer']);
+/** "If you are selected, we will invite you": the outcome is open, so nothing in the sentence is a fact. */
+const IF_CHOSEN =
+  /\b(?:if|should|once|when|falls|sollten?|si) (?:\w+ ){0,6}?(?:selected|shortlisted|short-listed|successful|chosen|a (?:good )?(?:match|fit)|matches?|suitable|interested in (?:your|proceeding|moving)|decide to|meet(?:s)? (?:our|the)|fits?|progress|like to (?:proceed|move|invite)|want to (?:proceed|move)|reached|retenue?|seleccionad[oa])\b/;
+const ONLY_CHOSEN =
+  /\bonly (?:\w+ ){0,4}?(?:candidates|applicants|those|people|shortlisted|selected|successful)\b|\b(?:successful|shortlisted|selected) (?:candidates|applicants) will\b/;
+
+/** All intents that sentences of the text speak for, strongest first. */
+export function findIntents(sentences: readonly string[]): IntentScore[] {
+  const found = new Map<Intent, { sentence: string; weight: number }[]>();
+  for (const sentence of sentences) {
+    const plain = normalised(sentence);
+    for (const [intent, weight] of weighSentence(plain)) {
+      const list = found.get(intent) ?? [];
+      list.push({ sentence, weight });
+      found.set(intent, list);
+    }
+  }
+  return [...found].map(([intent, hits]) => score(intent, hits)).sort((a, b) => b.score - a.score);
+}
+
+/** The best weight of each intent in one normalised sentence. */
+function weighSentence(plain: string): Map<Intent, number> {
+  const weights = new Map<Intent, number>();
+  const condition = plain.search(HYPOTHETICAL);
+  const open = IF_CHOSEN.test(plain) || ONLY_CHOSEN.test(plain);
+  for (const rule of RULES) {
+    const at = plain.search(rule.pattern);
+    if (at === -1 || (weights.get(rule.intent) ?? 0) >= rule.weight) continue;
+    if (rule.unless?.test(plain) === true) continue;
+    if (rule.evenIf !== true && isHypothetical(rule, at, condition, open, plain)) continue;
+    weights.set(rule.intent, rule.weight);
+  }
+  return weights;
+}
+
+function isHypothetical(
+  rule: IntentRule,
+  at: number,
+  condition: number,
+  open: boolean,
+  plain: string,
+): boolean {
+  if (open) return true;
+  if (condition === -1 || !OUTCOMES.has(rule.intent)) return false;
+  if (condition > at) return false;
+  // "We have chosen somebody else and, if you like, …" has the fact first; "if …; we have chosen" has it apart.
+  return !/[;:]|\bbut\b| - /.test(plain.slice(condition, at));
+}
+
+function score(intent: Intent, hits: { sentence: string; weight: number }[]): IntentScore {
+  const sorted = [...hits].sort((a, b) => b.weight - a.weight);
+  const strongest = sorted[0]?.weight ?? 0;
+  let missing = 1 - strongest;
+  for (const hit of sorted.slice(1, 4)) missing *= 1 - hit.weight * 0.6;
+  return {
+    intent,
+    strongest,
+    score: 1 - missing,
+    evidence: sorted.slice(0, 3).map((hit) => hit.sentence),
+  };
+}

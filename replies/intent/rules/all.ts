@@ -1,0 +1,30 @@
+import type { IntentRule } from '../rule.ts';
+import { CLOSED } from './closed.ts';
+import { ACKNOWLEDGEMENT, DO_NOT_CONTACT, REFERRAL } from './contact.ts';
+import { DELAY } from './delay.ts';
+import { FRENCH } from './french.ts';
+import { GERMAN } from './german.ts';
+import { INVITATION } from './invitation.ts';
+import { OFFER } from './offer.ts';
+import { REJECTION } from './rejection.ts';
+import { REQUEST } from './request.ts';
+import { SPANISH } from './spanish.ts';
+import { JOB_ALERT, OUTREACH } from './unasked.ts';
+
+/** Every rule of intent. Order does not matter: the weights decide. */
+export const RULES: readonly IntentRule[] = [
+  ...REJECTION,
+  ...CLOSED,
+  ...OFFER,
+  ...INVITATION,
+  ...DELAY,
+  ...REQUEST,
+  ...DO_NOT_CONTACT,
+  ...REFERRAL,
+  ...ACKNOWLEDGEMENT,
+  ...OUTREACH,
+  ...JOB_ALERT,
+  ...GERMAN,
+  ...FRENCH,
+  ...SPANISH,
+];

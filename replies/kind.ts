@@ -1,0 +1,227 @@
+import type { Intent } from '../domain/vocabulary.ts';
+import type { Automatic } from './automatic/automatic.ts';
+import { RECEIPT_WORDS } from './automatic/absence.ts';
+import { CALENDAR_ANSWER_SUBJECT } from './automatic/subjects.ts';
+import type { CalendarInvitation, Facts, ParsedMessage } from './facts.ts';
+import type { IntentDecision } from './intent/decideIntent.ts';
+import { isJobBoard, isNoReply, trackingSystemOf } from './senders.ts';
+import { normalised } from './text/tidy.ts';
+
+/** The part of the facts that is a judgement. */
+export type Weighed = Pick<
+  Facts,
+  'kind' | 'intent' | 'alsoIntents' | 'confidence' | 'sure' | 'evidence'
+>;
+
+/** Said by a machine in an employer's name these are news all the same; anything else a machine says is not. */
+const NEWS: ReadonlySet<Intent> = new Set([
+  'rejection',
+  'position-closed',
+  'offer',
+  'invitation',
+  'request',
+  'delay',
+  'do-not-contact',
+]);
+const PLAIN_NEWS = 0.85;
+
+/** Who speaks, and what kind of message that makes it. Own mail, bounces and complaints have been taken out before. */
+export function weigh(
+  message: ParsedMessage,
+  sentences: readonly string[],
+  machine: Automatic,
+  decision: IntentDecision,
+  invitations: readonly CalendarInvitation[],
+): Weighed {
+  const from = message.from[0]?.address ?? '';
+  const tracking = trackingSystemOf(from);
+  const news = NEWS.has(decision.intent) && decision.strongest >= PLAIN_NEWS;
+  const outcome =
+    news &&
+    (decision.intent === 'rejection' ||
+      decision.intent === 'position-closed' ||
+      decision.intent === 'offer');
+  const received = receiptSentence(message, sentences);
+  const strength = (intent: Intent): number =>
+    decision.scores.find((s) => s.intent === intent)?.strongest ?? 0;
+
+  const calendar = byCalendar(message, invitations, decision);
+  if (calendar !== null) return calendar;
+  if (machine.reply && !(outcome && (tracking !== null || isNoReply(from)))) {
+    if (received !== null && !/abwes|out of|absen|ausen|ooo/i.test(message.subject))
+      return confirmation(received, 0.93);
+    return { ...plain('auto_reply', 0.96), evidence: machine.why === null ? [] : [machine.why] };
+  }
+  if (
+    strength('job-alert') >= 0.9 &&
+    !outcome &&
+    (machine.bulk || machine.generated || isJobBoard(from) || isNoReply(from))
+  ) {
+    return {
+      ...plain('newsletter', 0.95),
+      intent: 'job-alert',
+      evidence: evidenceOf(decision, 'job-alert'),
+    };
+  }
+
+  const byMachine = machine.generated || tracking !== null || isNoReply(from);
+  if (
+    received !== null &&
+    message.inReplyTo === null &&
+    !confirmationHidesNews(decision, byMachine)
+  )
+    return confirmation(received, byMachine ? 0.95 : 0.8);
+  if (byMachine && !news) return fromMachine(message, machine, decision, tracking !== null);
+  if (
+    decision.intent === 'outreach' &&
+    message.inReplyTo === null &&
+    message.references.length === 0
+  ) {
+    return { ...spoken(decision, 'other'), sure: false };
+  }
+  return {
+    ...spoken(decision, 'answer'),
+    sure: isSure(message, decision, machine, tracking !== null),
+  };
+}
+
+/** Only what is beyond doubt may take effect without asking. */
+function isSure(
+  message: ParsedMessage,
+  decision: IntentDecision,
+  machine: Automatic,
+  tracking: boolean,
+): boolean {
+  const sender = tracking || (!machine.bulk && !machine.generated);
+  const length = (message.text ?? message.html ?? '').length;
+  return (
+    (decision.intent === 'rejection' || decision.intent === 'offer') &&
+    decision.strongest >= 0.9 &&
+    decision.confidence >= 0.95 &&
+    !decision.contradicted &&
+    sender &&
+    length < 60_000
+  );
+}
+
+function byCalendar(
+  message: ParsedMessage,
+  invitations: readonly CalendarInvitation[],
+  decision: IntentDecision,
+): Weighed | null {
+  const first = invitations[0];
+  if (first === undefined) return null;
+  if (
+    first.method === 'REPLY' ||
+    (CALENDAR_ANSWER_SUBJECT.test(message.subject) &&
+      first.method !== 'CANCEL' &&
+      first.method !== 'REQUEST')
+  ) {
+    return { ...plain('auto_reply', 0.95), evidence: [message.subject] };
+  }
+  if (first.method === 'CANCEL') {
+    const spokenFor =
+      decision.strongest >= 0.85 && decision.intent !== 'invitation' ? decision : null;
+    return spokenFor === null
+      ? { ...plain('answer', 0.9), intent: 'other', evidence: [message.subject] }
+      : spoken(spokenFor, 'answer');
+  }
+  if (
+    first.method === 'REQUEST' ||
+    decision.intent === 'invitation' ||
+    decision.intent === 'other' ||
+    decision.intent === 'acknowledgement'
+  ) {
+    return {
+      ...plain('answer', 0.93),
+      intent: 'invitation',
+      alsoIntents: [decision.intent, ...decision.alsoIntents].filter(
+        (intent) => intent !== 'invitation' && intent !== 'other',
+      ),
+      evidence:
+        decision.intent === 'invitation' ? decision.evidence : [first.summary || message.subject],
+    };
+  }
+  return null;
+}
+
+function fromMachine(
+  message: ParsedMessage,
+  machine: Automatic,
+  decision: IntentDecision,
+  tracking: boolean,
+): Weighed {
+  const from = message.from[0]?.address ?? '';
+  if (decision.intent === 'job-alert' || (isJobBoard(from) && machine.bulk)) {
+    return { ...plain('newsletter', 0.85), intent: 'job-alert', evidence: decision.evidence };
+  }
+  // A tracking system passes on what recruiters write by hand, too.
+  if (
+    tracking &&
+    !machine.bulk &&
+    (message.inReplyTo !== null || NEWS.has(decision.intent) || decision.intent === 'referral')
+  )
+    return spoken(decision, 'answer');
+  if (machine.bulk)
+    return {
+      ...plain('newsletter', 0.75),
+      intent: decision.intent === 'outreach' ? 'outreach' : null,
+      evidence: decision.evidence,
+    };
+  if (NEWS.has(decision.intent)) return spoken(decision, 'answer');
+  return {
+    ...plain('other', 0.6),
+    intent: decision.intent === 'other' ? null : decision.intent,
+    evidence: decision.evidence,
+  };
+}
+
+/** The sentence (or subject) that confirms an application, if there is one. */
+function receiptSentence(message: ParsedMessage, sentences: readonly string[]): string | null {
+  const candidates = [...sentences.slice(0, 8), message.subject];
+  return (
+    candidates.find((sentence) =>
+      RECEIPT_WORDS.some((pattern) => pattern.test(normalised(sentence))),
+    ) ?? null
+  );
+}
+
+/** Refusals and tests begin with "thank you for applying"; promises to be in touch belong to the confirmation. */
+function confirmationHidesNews(decision: IntentDecision, byMachine: boolean): boolean {
+  switch (decision.intent) {
+    case 'rejection':
+    case 'position-closed':
+    case 'offer':
+    case 'do-not-contact':
+      return true;
+    case 'invitation':
+    case 'request':
+      return decision.strongest >= PLAIN_NEWS;
+    case 'delay':
+      return !byMachine && decision.strongest >= 0.9;
+    case 'acknowledgement':
+      return !byMachine;
+    case 'referral':
+    case 'outreach':
+    case 'job-alert':
+    case 'other':
+      return false;
+  }
+}
+
+function confirmation(evidence: string, confidence: number): Weighed {
+  return { ...plain('confirmation', confidence), intent: 'acknowledgement', evidence: [evidence] };
+}
+
+function spoken(decision: IntentDecision, kind: 'answer' | 'other'): Weighed {
+  const { intent, alsoIntents, confidence, evidence } = decision;
+  return { kind, intent, alsoIntents, confidence, sure: false, evidence };
+}
+
+function plain(kind: Facts['kind'], confidence: number): Weighed {
+  return { kind, intent: null, alsoIntents: [], confidence, sure: false, evidence: [] };
+}
+
+function evidenceOf(decision: IntentDecision, intent: Intent): string[] {
+  return decision.scores.find((score) => score.intent === intent)?.evidence ?? [];
+}

@@ -1,0 +1,138 @@
+import {
+  ATTRIBUTION,
+  DATE_OR_ADDRESS,
+  HEADER_FROM,
+  HEADER_OTHER,
+  ORIGINAL_FOLLOWS,
+  RULE_LINE,
+} from './quoteMarks.ts';
+import { withoutEnd } from './ending.ts';
+
+const MAX_LINES = 6000;
+const MAX_LINE = 2000;
+
+/**
+ * What the sender wrote this time: quotes, signature, "sent from" and small print are cut, answers between quoted lines
+ * are kept. `text` has been through `plainText`. Pieces between quotes stay apart by a blank line.
+ */
+export function newText(text: string): string {
+  return tidyLines(unquotedBlocks(text).flatMap((block) => ['', ...withoutEnd(block)]));
+}
+
+/** The text with only the quotes cut: signature and "sent from" stay. */
+export function withoutQuotes(text: string): string {
+  return tidyLines(unquotedBlocks(text).flatMap((block) => ['', ...block]));
+}
+
+type Line = { text: string; quoted: boolean };
+
+function unquotedBlocks(text: string): string[][] {
+  const lines = classified(text);
+  const blocks: string[][] = [];
+  let block: string[] = [];
+  const endBlock = (): void => {
+    if (block.some((line) => line.trim() !== '')) blocks.push(block);
+    block = [];
+  };
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (line === undefined) break;
+    if (line.quoted) {
+      endBlock();
+      continue;
+    }
+    const attribution = attributionLength(lines, i);
+    if (attribution > 0) {
+      endBlock();
+      // Quoted line by line: what is not quoted below is new. Otherwise all below is the original.
+      if (!quotedFollows(lines, i + attribution)) break;
+      i += attribution - 1;
+      continue;
+    }
+    if (originalFollows(lines, i)) break;
+    block.push(line.text);
+  }
+  endBlock();
+  return blocks;
+}
+
+function classified(text: string): Line[] {
+  const lines = text
+    .split('\n', MAX_LINES)
+    .map((line) => ({ text: line.slice(0, MAX_LINE), quoted: /^\s{0,3}(?:>|\|\s)/.test(line) }));
+  for (let i = 1; i + 1 < lines.length; i += 1) {
+    const before = lines[i - 1];
+    const line = lines[i];
+    const after = lines[i + 1];
+    if (before === undefined || line === undefined || after === undefined) continue;
+    // The tail of a quoted line that was wrapped again on its way.
+    if (
+      before.quoted &&
+      after.quoted &&
+      !line.quoted &&
+      before.text.length >= 68 &&
+      line.text.trim() !== '' &&
+      line.text.length < 40
+    ) {
+      line.quoted = true;
+    }
+  }
+  return lines;
+}
+
+/** 0, or how many lines (1 to 3: programs wrap it) the attribution that begins here takes. */
+function attributionLength(lines: Line[], at: number): number {
+  let joined = '';
+  for (let count = 1; count <= 3; count += 1) {
+    const line = lines[at + count - 1];
+    if (line === undefined || line.quoted || line.text.trim() === '') return 0;
+    joined += (joined === '' ? '' : ' ') + line.text.trim();
+    if (joined.length > 400) return 0;
+    if (!/[:：]\s*[-_*]{0,10}$/.test(joined)) continue;
+    if (!DATE_OR_ADDRESS.test(joined)) return 0;
+    if (ATTRIBUTION.test(joined)) return count;
+    // Any language: a line with a date or address and a colon, directly above a quote.
+    return quotedFollows(lines, at + count) && (count > 1 || joined.length > 12) ? count : 0;
+  }
+  return 0;
+}
+
+function quotedFollows(lines: Line[], from: number): boolean {
+  for (let i = from; i < from + 3 && i < lines.length; i += 1) {
+    const line = lines[i];
+    if (line === undefined) return false;
+    if (line.quoted) return true;
+    if (line.text.trim() !== '') return false;
+  }
+  return false;
+}
+
+function originalFollows(lines: Line[], at: number): boolean {
+  const line = lines[at]?.text ?? '';
+  if (ORIGINAL_FOLLOWS.test(line.slice(0, 200))) return true;
+  if (RULE_LINE.test(line.slice(0, 200))) return headerBlockAt(lines, nextFilled(lines, at + 1));
+  return headerBlockAt(lines, at);
+}
+
+function headerBlockAt(lines: Line[], at: number): boolean {
+  if (!HEADER_FROM.test((lines[at]?.text ?? '').trim().slice(0, 300))) return false;
+  let others = 0;
+  for (let i = at + 1; i <= at + 6 && i < lines.length; i += 1) {
+    if (HEADER_OTHER.test((lines[i]?.text ?? '').trim().slice(0, 300))) others += 1;
+  }
+  return others >= 2;
+}
+
+function nextFilled(lines: Line[], from: number): number {
+  let at = from;
+  while (at < lines.length && at < from + 3 && lines[at]?.text.trim() === '') at += 1;
+  return at;
+}
+
+function tidyLines(lines: string[]): string {
+  return lines
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}

@@ -1,0 +1,125 @@
+import { automatic } from './automatic/automatic.ts';
+import type { Automatic } from './automatic/automatic.ts';
+import { outOfOffice } from './automatic/outOfOffice.ts';
+import { bounceOf } from './bounces/bounce.ts';
+import { isComplaint } from './bounces/complaint.ts';
+import { originalOf } from './bounces/original.ts';
+import { invitationsIn } from './calendar/invitations.ts';
+import { meaningfulDates } from './dates/meaningfulDates.ts';
+import { referenceOf } from './dates/reference.ts';
+import { isOwn } from './direction.ts';
+import type { Facts, OwnerContext, ParsedMessage } from './facts.ts';
+import { decideIntent } from './intent/decideIntent.ts';
+import { referralIn } from './intent/referral.ts';
+import { weigh } from './kind.ts';
+import { referencesOf } from './thread.ts';
+import { languageOf } from './text/language.ts';
+import { newText } from './text/newText.ts';
+import { plainText } from './text/plainText.ts';
+import { sentences } from './text/sentences.ts';
+
+/**
+ * What a message is and wants: direction first, then complaints, bounces and automatic mail (P5), then what a person (or
+ * a tracking system in an employer's name) says in the new text alone. Pure; the same input gives the same facts, and it
+ * never throws.
+ */
+export function understand(message: ParsedMessage, owner: OwnerContext): Facts {
+  const body = plainText(message);
+  const references = referencesOf(message);
+  if (isOwn(message, owner))
+    return nothing({ kind: 'own', confidence: 1, text: newText(body), references });
+
+  if (isComplaint(message)) {
+    const original = originalOf(message, '').messageId;
+    return nothing({
+      kind: 'complaint',
+      confidence: 0.98,
+      evidence: [message.subject],
+      text: newText(body),
+      references: original === null ? references : [original, ...references],
+    });
+  }
+
+  const bounce = bounceOf(message, body);
+  if (bounce !== null && bounce !== 'relayed') {
+    return nothing({
+      kind: 'bounce',
+      confidence: 0.97,
+      evidence: [message.subject],
+      bounce,
+      text: newText(body),
+      references:
+        bounce.messageId === null ? references : [...new Set([bounce.messageId, ...references])],
+    });
+  }
+
+  const text = newText(body);
+  const said = sentences(text);
+  const machine = automatic(message, said);
+  if (bounce === 'relayed' || machine.receipt) {
+    return nothing({
+      kind: bounce === 'relayed' ? 'other' : 'auto_reply',
+      confidence: 0.95,
+      evidence: [message.subject],
+      text,
+      references,
+    });
+  }
+  return withWords(message, owner, { text, said, machine, references });
+}
+
+interface Read {
+  text: string;
+  said: string[];
+  machine: Automatic;
+  references: string[];
+}
+
+function withWords(message: ParsedMessage, owner: OwnerContext, read: Read): Facts {
+  const { text, said, machine, references } = read;
+  const invitations = invitationsIn(message);
+  const decision = decideIntent(said);
+  const weighed = weigh(message, said, machine, decision, invitations);
+  const reference = referenceOf(message, owner);
+  const language = languageOf(text);
+  const dated =
+    weighed.kind === 'answer' || weighed.kind === 'auto_reply' || weighed.kind === 'confirmation';
+  const dates = dated ? meaningfulDates(said, reference, language, weighed.intent) : [];
+  const speaksOf = [weighed.intent, ...weighed.alsoIntents];
+  return {
+    ...weighed,
+    confidence: message.truncated ? Math.min(weighed.confidence, 0.6) : weighed.confidence,
+    sure: weighed.sure && !message.truncated,
+    dates:
+      weighed.kind === 'auto_reply'
+        ? dates.map((date) => ({ ...date, means: 'return' as const }))
+        : dates,
+    outOfOffice:
+      weighed.kind === 'auto_reply' ? outOfOffice(message, said, dates, reference) : null,
+    bounce: null,
+    referral:
+      weighed.kind === 'answer' && speaksOf.includes('referral')
+        ? referralIn(message, said, owner)
+        : null,
+    invitations,
+    text,
+    references,
+  };
+}
+
+function nothing(
+  facts: Partial<Facts> & Pick<Facts, 'kind' | 'confidence' | 'text' | 'references'>,
+): Facts {
+  return {
+    intent: null,
+    alsoIntents: [],
+    sure: false,
+    evidence: [],
+    dates: [],
+    outOfOffice: null,
+    bounce: null,
+    referral: null,
+    invitations: [],
+    ...facts,
+  };
+}
