@@ -1,7 +1,8 @@
 import { answered, answerConfirmed, answerDismissed } from './applyAnswer.ts';
 import type { Application, Contact, Interview } from './application.ts';
 import type { ApplicationEvent } from './events.ts';
-import { endStep, stepEvent } from './applyStep.ts';
+import { stepEvent } from './applyStep.ts';
+import { endStep } from './stepRecords.ts';
 import { heard, overtakePending } from './round.ts';
 import { upcomingSteps } from './steps/upcoming.ts';
 

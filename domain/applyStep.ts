@@ -1,9 +1,7 @@
-import type { Application, StepRecord, StepState } from './application.ts';
-import type { PlannedStep } from './decision.ts';
+import type { Application, StepState } from './application.ts';
+import { ownerWrote, taskDone } from './applyByOwner.ts';
 import { DAY } from './duration.ts';
-import { heard, overtakePending } from './round.ts';
-import { contactOf } from './recipients.ts';
-import { nextAttempt } from './steps/plannedStep.ts';
+import { begin, change, endStep, recount } from './stepRecords.ts';
 import type { ApplicationEvent } from './events.ts';
 import type { EpochMs } from './time.ts';
 
@@ -79,75 +77,6 @@ export function stepEvent(application: Application, event: StepEvent): Applicati
   }
 }
 
-/** Ends a step that has not ended; one that was sent can still be found to have failed (a bounce). */
-export function endStep(
-  application: Application,
-  stepId: string,
-  state: StepState,
-  at: EpochMs,
-  result: string | null = null,
-): Application {
-  const from: StepState[] = ['drafted', 'approved', 'open'];
-  if (state === 'failed') from.push('sent', 'uncertain');
-  return recount(
-    change(application, stepId, from, (step) => ({
-      state,
-      endedAt: step.endedAt ?? at,
-      result: result ?? step.result,
-    })),
-  );
-}
-
-/** A step is begun once: a second beginning changes nothing (P1). */
-function begin(
-  application: Application,
-  step: PlannedStep,
-  at: EpochMs,
-  given: Partial<StepRecord>,
-): Application {
-  if (application.steps.some((known) => known.id === step.id)) return application;
-  const { [step.id]: moved, ...others } = application.moved;
-  const record: StepRecord = {
-    id: step.id,
-    kind: step.kind,
-    what: step.what,
-    to: step.to,
-    channel: step.channel,
-    mode: step.mode,
-    interviewId: step.interviewId,
-    state: 'drafted',
-    outboxId: null,
-    hash: null,
-    approvedHash: null,
-    beganAt: at,
-    dueAt: step.dueAt,
-    expiresAt: step.expiresAt,
-    endedAt: null,
-    result: null,
-    round: application.round,
-    attempt: step.attempt,
-    anyHour: moved?.anyHour ?? false,
-    rule: step.rule,
-    reason: step.reason,
-    ...given,
-  };
-  return { ...application, moved: others, steps: [...application.steps, record] };
-}
-
-function change(
-  application: Application,
-  stepId: string,
-  from: StepState[],
-  changed: (step: StepRecord) => Partial<StepRecord>,
-): Application {
-  return {
-    ...application,
-    steps: application.steps.map((step) =>
-      step.id === stepId && from.includes(step.state) ? { ...step, ...changed(step) } : step,
-    ),
-  };
-}
-
 /** Also a letter that was stopped too late, or was unclear, may turn out to have left. */
 function sent(application: Application, stepId: string, at: EpochMs): Application {
   const from: StepState[] = ['drafted', 'approved', 'uncertain', 'overtaken', 'expired', 'skipped'];
@@ -186,93 +115,6 @@ function resolved(
   );
 }
 
-/** The owner's own letter counts as the step it is: a pending one of the kind is overtaken, and the rhythm goes on from it. */
-function ownerWrote(
-  application: Application,
-  event: Extract<StepEvent, { type: 'owner_wrote' }>,
-): Application {
-  const steps = application.steps.map((step) =>
-    step.what === event.what &&
-    step.to === event.to &&
-    (step.state === 'drafted' || step.state === 'approved' || step.state === 'in-drafts')
-      ? { ...step, state: 'overtaken' as const, endedAt: event.at }
-      : step,
-  );
-  const inSeries = SERIES.has(event.what);
-  const stopped = { ...application, steps };
-  return recount(
-    begin(
-      stopped,
-      {
-        id: `owner:${event.id}`,
-        kind: 'letter',
-        what: event.what,
-        to: event.to,
-        channel: 'email',
-        mode: 'draft',
-        interviewId: null,
-        attempt: inSeries ? nextAttempt(stopped) : 0,
-        prepareAt: event.at,
-        dueAt: event.at,
-        expiresAt: null,
-        rule: 'P1',
-        reason: { code: 'mode-draft', contactId: event.to, at: event.at },
-      },
-      event.at,
-      { state: 'sent', endedAt: event.at },
-    ),
-  );
-}
-
-/** A call that reached somebody is news; one that did not is an attempt and leads to its own next step (R13, R14). */
-function taskDone(
-  application: Application,
-  event: Extract<StepEvent, { type: 'task_done' }>,
-): Application {
-  const open = application.steps.find((step) =>
-    event.stepId === null
-      ? step.state === 'open' && step.what === event.what && step.to === event.to
-      : step.id === event.stepId,
-  );
-  const id = open?.id ?? `owner:${event.id}`;
-  const begun =
-    open === undefined
-      ? begin(application, unplannedTask(application, event, id), event.at, { state: 'open' })
-      : application;
-  const done = endStep(begun, id, 'done', event.at, event.result);
-  if (event.result !== 'reached' && event.date === null) return done;
-  const renewed = heard(overtakePending(done, event.at, 'follow-ups'), event.at);
-  if (event.date === null) return renewed;
-  return { ...renewed, promise: { date: event.date, by: event.to, learnedAt: event.at } };
-}
-
-function unplannedTask(
-  application: Application,
-  event: Extract<StepEvent, { type: 'task_done' }>,
-  id: string,
-): PlannedStep {
-  const contact = contactOf(application, event.to);
-  return {
-    id,
-    kind: 'task',
-    what: event.what,
-    to: event.to,
-    channel: event.what === 'card' ? 'post' : 'phone',
-    mode: 'approve',
-    interviewId: null,
-    attempt: 0,
-    prepareAt: event.at,
-    dueAt: event.at,
-    expiresAt: null,
-    rule: 'R13',
-    reason: {
-      code: 'mode-draft',
-      at: event.at,
-      ...(contact === undefined ? {} : { contactId: contact.id }),
-    },
-  };
-}
-
 function move(
   application: Application,
   stepId: string,
@@ -290,18 +132,4 @@ function move(
     anyHour,
     expiresAt: step.expiresAt === null ? null : Math.max(step.expiresAt, dueAt + 3 * DAY),
   }));
-}
-
-const SERIES = new Set<string>(['status-check', 'last-resort', 'close-out']);
-
-/** Attempts are the round's letters and calls that went out and brought nobody's answer. */
-function recount(application: Application): Application {
-  const attempts = application.steps.filter(
-    (step) =>
-      step.round === application.round &&
-      step.attempt > 0 &&
-      step.what !== 'close-out' &&
-      (step.state === 'sent' || step.state === 'uncertain' || step.state === 'done'),
-  ).length;
-  return attempts === application.attempts ? application : { ...application, attempts };
 }

@@ -1,11 +1,11 @@
-import type { Application, StepRecord } from './application.ts';
-import type { PlannedStep } from './decision.ts';
+import type { Application } from './application.ts';
 import { DAY } from './duration.ts';
-import type { EventBody } from './events.ts';
+import { judgeStepControl } from './judgeStep.ts';
 import type { Playbook } from './playbook.ts';
+import { allow, judgeTime, refuse } from './refusal.ts';
+import type { Judgement } from './refusal.ts';
 import { stageOf } from './stage.ts';
 import type { Stage } from './stage.ts';
-import { upcomingSteps } from './steps/upcoming.ts';
 import type { EpochMs, LocalDate } from './time.ts';
 import type { CallResult, Intent, Letter, Mode, Outcome } from './vocabulary.ts';
 import { holdAt } from './waiting.ts';
@@ -35,27 +35,7 @@ export type Control =
   | { type: 'promise'; date: LocalDate; by: string | null }
   | { type: 'interview-missed'; interviewId: string | null; by: string };
 
-export type RefusalCode =
-  | 'wrong-stage'
-  | 'unknown-step'
-  | 'step-ended'
-  | 'not-approved'
-  | 'text-changed'
-  | 'answer-waiting'
-  | 'too-early'
-  | 'unknown-answer'
-  | 'unknown-interview'
-  | 'unknown-contact'
-  | 'bad-time'
-  | 'no-change';
-
-/** Why not, as a code for programs and a plain sentence for the owner. */
-export interface Refusal {
-  code: RefusalCode;
-  says: string;
-}
-
-export type Judgement = { ok: true; event: EventBody } | { ok: false; refusal: Refusal };
+export type { Judgement, Refusal } from './refusal.ts';
 
 const OPEN: Stage[] = ['applied', 'interview-ahead', 'waiting', 'answered', 'paused'];
 const RUNNING: Stage[] = ['applied', 'interview-ahead', 'waiting', 'answered'];
@@ -147,126 +127,6 @@ export function judgeControl(application: Application, control: Control, now: Ep
   }
 }
 
-type StepControl = Extract<
-  Control,
-  {
-    type: 'skip' | 'send-now' | 'approve' | 'later' | 'edit' | 'task-done' | 'resolve-uncertain';
-  }
->;
-
-function judgeStepControl(application: Application, control: StepControl, now: EpochMs): Judgement {
-  const { stepId } = control;
-  const step = application.steps.find((candidate) => candidate.id === stepId);
-  if (step === undefined) {
-    const upcoming = upcomingSteps(application, now).find((candidate) => candidate.id === stepId);
-    return upcoming === undefined
-      ? refuse('unknown-step', 'There is no such step now; the plan has changed since.')
-      : judgeUpcoming(application, control, upcoming, now);
-  }
-  if (control.type === 'resolve-uncertain') {
-    return step.state === 'uncertain'
-      ? allow({ type: 'uncertain_resolved', stepId, was: control.was })
-      : refuse('no-change', 'It is known already what became of this letter.');
-  }
-  if (step.state !== 'drafted' && step.state !== 'approved' && step.state !== 'open') {
-    return refuse('step-ended', ENDED[step.state]);
-  }
-  return judgeBegun(control, step, now);
-}
-
-function judgeBegun(
-  control: Exclude<StepControl, { type: 'resolve-uncertain' }>,
-  step: StepRecord,
-  now: EpochMs,
-): Judgement {
-  const stepId = step.id;
-  const letter = step.kind === 'letter';
-  switch (control.type) {
-    case 'skip':
-      return allow({ type: 'step_skipped', stepId });
-    case 'later':
-      return (
-        judgeTime(control.until, now) ?? allow({ type: 'step_later', stepId, until: control.until })
-      );
-    case 'task-done':
-      return letter
-        ? refuse('unknown-step', 'This step is a letter; only a task can be marked as done.')
-        : allow({
-            type: 'task_done',
-            stepId,
-            what: step.what,
-            to: step.to,
-            result: control.result,
-            date: control.date,
-          });
-    case 'edit':
-      return letter
-        ? allow({ type: 'letter_edited', stepId, hash: control.hash })
-        : refuse('unknown-step', 'This step is a task; it has no text to change.');
-    case 'approve':
-      if (!letter) return refuse('unknown-step', 'This step is a task; it needs no approval.');
-      if (step.state === 'approved') {
-        return refuse('no-change', 'This letter is approved already; it leaves at its moment.');
-      }
-      return step.hash === control.hash
-        ? allow({ type: 'letter_approved', stepId, hash: control.hash })
-        : refuse('text-changed', 'The text has changed since you read it; read it again first.');
-    case 'send-now':
-      if (!letter) return refuse('unknown-step', 'This step is a task; mark it as done instead.');
-      return step.state === 'drafted' && step.mode === 'approve'
-        ? refuse('not-approved', 'Approve the letter first; only an approved text is sent.')
-        : allow({ type: 'send_now', stepId });
-    default:
-      return control satisfies never;
-  }
-}
-
-/** A step that has not begun can be skipped, put off, or brought forward. */
-function judgeUpcoming(
-  application: Application,
-  control: StepControl,
-  step: PlannedStep,
-  now: EpochMs,
-): Judgement {
-  const interview = application.interviews.find((candidate) => candidate.id === step.interviewId);
-  switch (control.type) {
-    case 'skip':
-      return allow({ type: 'step_skipped', stepId: step.id });
-    case 'later':
-      return (
-        judgeTime(control.until, now) ??
-        allow({ type: 'step_later', stepId: step.id, until: control.until })
-      );
-    case 'send-now':
-      if (application.answers.some((answer) => answer.state === 'proposed')) {
-        return refuse('answer-waiting', 'An answer has come; say first what it means.');
-      }
-      if (interview !== undefined && interview.endsAt > now) {
-        return refuse('too-early', 'The interview is not over yet.');
-      }
-      return step.kind === 'task'
-        ? refuse('unknown-step', 'This step is a task; it is yours to do at any time.')
-        : allow({ type: 'send_now', stepId: step.id });
-    case 'task-done':
-      return step.kind === 'task'
-        ? allow({
-            type: 'task_done',
-            stepId: null,
-            what: step.what,
-            to: step.to,
-            result: control.result,
-            date: control.date,
-          })
-        : refuse('unknown-step', 'This step is a letter; only a task can be marked as done.');
-    case 'approve':
-    case 'edit':
-    case 'resolve-uncertain':
-      return refuse('too-early', 'This letter has not been written yet.');
-    default:
-      return control satisfies never;
-  }
-}
-
 function judgeMissed(
   application: Application,
   control: Extract<Control, { type: 'interview-missed' }>,
@@ -286,15 +146,6 @@ function judgeMissed(
     judgeContact(application, control.by) ??
     allow({ type: 'interview_missed', interviewId: control.interviewId, by: control.by })
   );
-}
-
-function judgeTime(at: EpochMs, now: EpochMs): Judgement | null {
-  if (!Number.isFinite(at) || at <= now) {
-    return refuse('bad-time', 'That moment has passed; choose one that lies ahead.');
-  }
-  return at > now + 400 * DAY
-    ? refuse('bad-time', 'That is more than a year ahead; choose a nearer moment.')
-    : null;
 }
 
 function judgeDate(date: LocalDate, now: EpochMs): Judgement | null {
@@ -332,22 +183,3 @@ const WRONG_STAGE: Record<Stage, string> = {
   paused: 'It is paused; resume it first.',
   ended: 'It has ended; reopen it first.',
 };
-
-const ENDED: Record<Exclude<StepRecord['state'], 'drafted' | 'approved' | 'open'>, string> = {
-  sent: 'This letter has been sent already.',
-  uncertain: 'It is not known yet whether this letter left; say first what became of it.',
-  failed: 'This letter could not be sent, and its step has ended.',
-  'in-drafts': 'This letter lies in your Drafts; it is yours to send.',
-  done: 'This task is done already.',
-  skipped: 'This step was skipped.',
-  expired: 'This step came too late and has ended.',
-  overtaken: 'Something new has come in between, and this step was stopped.',
-};
-
-function allow(event: EventBody): Judgement {
-  return { ok: true, event };
-}
-
-function refuse(code: RefusalCode, says: string): Judgement {
-  return { ok: false, refusal: { code, says } };
-}
