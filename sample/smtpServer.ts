@@ -24,15 +24,19 @@ export async function startSmtp(
     },
     onData(stream, session, callback) {
       const recipients = session.envelope.rcptTo.map(({ address }) => address);
-      void take(stream, recipients).then(callback);
+      void take(stream, recipients, callback);
     },
   });
-  const take = async (stream: Readable, recipients: string[]): Promise<Error | null> => {
+  const take = async (
+    stream: Readable,
+    recipients: string[],
+    done: (refusal?: Error) => void,
+  ): Promise<void> => {
     try {
       await onMail(recipients, await buffer(stream));
-      return null;
+      done();
     } catch (error) {
-      return error instanceof Error ? error : new Error(String(error));
+      done(error instanceof Error ? error : new Error(String(error)));
     }
   };
   server.on('error', () => undefined);
