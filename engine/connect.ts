@@ -1,9 +1,12 @@
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, type NativeConnectionOptions } from '@temporalio/worker';
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EngineFailure } from './failures.ts';
 import { reasonOf, type Say } from './say.ts';
 
+/** How long one try may take; the first is short, so that the person who waits soon hears why. */
+const TRY_MS = { first: 1500, later: 5000 };
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5000;
 /** gRPC: PERMISSION_DENIED, UNAUTHENTICATED, NOT_FOUND (the namespace). Waiting mends none of them. */
@@ -65,7 +68,8 @@ async function reach(engine: EngineAddress, wait: WaitOptions): Promise<Connecti
   for (;;) {
     if (wait.signal?.aborted === true) throw cancelled(engine);
     try {
-      const connection = await tryOnce(engine);
+      const tried = tryOnce(engine, told ? TRY_MS.later : TRY_MS.first);
+      const connection = await untilAborted(tried, wait.signal, () => cancelled(engine));
       if (told) wait.say(`The engine at ${engine.address} answers now.`);
       return connection;
     } catch (error) {
@@ -91,10 +95,10 @@ async function reach(engine: EngineAddress, wait: WaitOptions): Promise<Connecti
   }
 }
 
-async function tryOnce(engine: EngineAddress): Promise<Connection> {
+async function tryOnce(engine: EngineAddress, connectTimeout: number): Promise<Connection> {
   let connection: Connection | null = null;
   try {
-    connection = await Connection.connect({ ...engine.connection, connectTimeout: '5s' });
+    connection = await Connection.connect({ ...engine.connection, connectTimeout });
     await connection.workflowService.describeNamespace({ namespace: engine.namespace });
     return connection;
   } catch (error) {
@@ -106,6 +110,29 @@ async function tryOnce(engine: EngineAddress): Promise<Connection> {
       `The engine at ${engine.address} refused us: ${refusal} (namespace ${engine.namespace}). Look at the TEMPORAL_* settings.`,
       { cause: error },
     );
+  }
+}
+
+/** Stops waiting for `tried` when `signal` aborts; a connection that comes about all the same is closed. */
+async function untilAborted(
+  tried: Promise<Connection>,
+  signal: AbortSignal | undefined,
+  failure: () => EngineFailure,
+): Promise<Connection> {
+  if (signal === undefined) return tried;
+  const settled = new AbortController();
+  const aborted = once(signal, 'abort', { signal: settled.signal }).then(() => {
+    tried.then(
+      (connection) => connection.close(),
+      () => undefined,
+    );
+    throw failure();
+  });
+  try {
+    return await Promise.race([tried, aborted]);
+  } finally {
+    settled.abort();
+    aborted.catch(() => undefined);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Connection } from '@temporalio/client';
+import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Whether the server at `address` serves every one of `namespaces`, asked again until `limitMs` is over or `gaveUp()`. */
@@ -11,8 +12,9 @@ export async function becomesReady(options: {
   const { address, namespaces, limitMs, gaveUp } = options;
   const deadline = Date.now() + limitMs;
   while (Date.now() < deadline && !gaveUp()) {
-    if (await serves(address, namespaces)) return true;
-    await sleep(50);
+    // gRPC waits a second before it tries a refused port again; a bare connection tells at once.
+    if ((await listens(address)) && (await serves(address, namespaces))) return true;
+    await sleep(25);
   }
   return false;
 }
@@ -30,4 +32,16 @@ async function serves(address: string, namespaces: string[]): Promise<boolean> {
   } finally {
     await connection?.close();
   }
+}
+
+function listens(address: string): Promise<boolean> {
+  const [host = '', port = ''] = address.split(':');
+  return new Promise((resolve) => {
+    const socket = connect(Number(port), host);
+    const tell = (there: boolean) => {
+      socket.destroy();
+      resolve(there);
+    };
+    socket.once('connect', () => tell(true)).once('error', () => tell(false));
+  });
 }
