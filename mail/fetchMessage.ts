@@ -63,7 +63,7 @@ export async function fetchBeginning(client: ImapFlow, uid: number): Promise<Buf
   };
   const found = await client.fetchOne(key, query, { uid: true });
   if (found === false) return null;
-  const headers = found.bodyParts?.get('header') ?? Buffer.alloc(0);
+  const headers = found.headers ?? found.bodyParts?.get('header') ?? Buffer.alloc(0);
   const text = firstText(found.bodyStructure);
   if (text === null) return headers;
   const boundary = found.bodyStructure?.parameters?.['boundary'];

@@ -20,8 +20,7 @@ function kindOf(error: unknown, phase: SmtpPhase, response: string): MailFailure
   if (isCertificateError(text(error, 'originalCode')) || isCertificateError(code)) {
     return 'certificate';
   }
-  if (code === 'ETLS' && phase === 'starttls')
-    return response === '' ? 'tls-failed' : 'starttls-missing';
+  if (code === 'ETLS' && response === '') return 'tls-failed';
   if (response.startsWith('4')) return 'try-later';
   if (response.startsWith('5')) return refusal(phase, response);
   if (code === 'EMESSAGE') return 'too-large';
@@ -29,7 +28,7 @@ function kindOf(error: unknown, phase: SmtpPhase, response: string): MailFailure
   if (code === 'EAUTH') return 'credentials';
   if (code === 'ETIMEDOUT') return 'timed-out';
   if (code === 'ECONNECTION' || code === 'ESOCKET') return 'connection-lost';
-  return code === 'ETLS' ? 'tls-failed' : 'protocol';
+  return 'protocol';
 }
 
 /** What a 5xx means, by where it was said (RFC 5321 §4.2, RFC 3463). */

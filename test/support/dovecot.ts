@@ -62,7 +62,7 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
   const gid = process.getuid?.() === 0 ? 65_534 : (process.getgid?.() ?? 1000);
   const config = await dovecotConfig({ ...options, base, port, tlsPort, uid, gid });
   let child = await launch(config, port, base);
-  const onExit = (): void => void child.kill('SIGKILL');
+  const onExit = (): void => killGroup(child);
   process.on('exit', onExit);
   let number = 0;
 
@@ -119,6 +119,7 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
     },
     async stop() {
       process.off('exit', onExit);
+      killGroup(child);
       await end(child);
       await rm(base, { recursive: true, force: true, maxRetries: 5 });
     },
@@ -136,13 +137,13 @@ async function filesIn(maildir: string): Promise<string[]> {
 }
 
 async function launch(config: string, port: number, base: string): Promise<ChildProcess> {
-  const child = spawn('dovecot', ['-F', '-c', config], { stdio: 'ignore' });
+  const child = spawn('dovecot', ['-F', '-c', config], { stdio: 'ignore', detached: true });
   for (const end = Date.now() + 10_000; Date.now() < end;) {
     if (child.exitCode !== null) break;
     if (await answers(port)) return child;
     await sleep(20);
   }
-  child.kill('SIGKILL');
+  killGroup(child);
   throw new Error(`Dovecot did not start; see ${join(base, 'log')}`);
 }
 
@@ -160,13 +161,26 @@ function answers(port: number): Promise<boolean> {
   });
 }
 
+/** As a shutdown of the machine would: asked to end, and its sessions cut. */
 async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  child.kill('SIGTERM');
-  const killer = setTimeout(() => child.kill('SIGKILL'), 5000);
-  await ended;
-  clearTimeout(killer);
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    child.kill('SIGTERM');
+    const killer = setTimeout(() => killGroup(child), 300);
+    await ended;
+    clearTimeout(killer);
+  }
+  killGroup(child);
+}
+
+/** The server with all its processes; they are a group of their own. */
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // All gone already.
+  }
 }
 
 async function own(path: string, uid: number, gid: number): Promise<void> {
