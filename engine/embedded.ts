@@ -38,7 +38,7 @@ export interface EmbeddedEngine {
   serverPid(): number | null;
   /** How often it had to be started again. */
   restarts(): number;
-  /** Stops the server and waits until it is gone. */
+  /** Stops the server and waits until it is gone; asked twice, it stops once. */
   stop(): Promise<void>;
 }
 
@@ -55,6 +55,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedE
   const supervision = new AbortController();
   let current: ServerProcess | null = null;
   let restarts = 0;
+  let stopping: Promise<void> | null = null;
 
   try {
     await turnLog(data.logFile);
@@ -69,13 +70,15 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedE
     address,
     serverPid: () => current?.pid() ?? null,
     restarts: () => restarts,
-    async stop() {
-      supervision.abort();
-      await current?.stop();
-      await supervised;
-      await data.release();
-    },
+    stop: () => (stopping ??= stop()),
   };
+
+  async function stop(): Promise<void> {
+    supervision.abort();
+    await current?.stop();
+    await supervised;
+    await data.release();
+  }
 
   async function supervise(first: ServerProcess): Promise<void> {
     let server = first;
