@@ -26,7 +26,11 @@ function callAfterThankYou(application: Application, now: EpochMs): PlannedStep 
   const id = `call:after:${held.id}`;
   if (application.steps.some((step) => step.id === id)) return null;
   const thanked = application.steps.find(
-    (step) => step.what === 'thank-you' && step.to === contact.id && step.interviewId === held.id,
+    (step) =>
+      step.what === 'thank-you' &&
+      step.to === contact.id &&
+      (step.interviewId === held.id ||
+        (step.interviewId === null && (step.endedAt ?? 0) >= held.startsAt)),
   );
   const anchor = thanked === undefined ? held.endsAt : (thanked.endedAt ?? thanked.dueAt);
   const dueAt = nextMoment(

@@ -1,0 +1,89 @@
+import type { Wording } from './wording.ts';
+
+/** Schlicht, in der Du-Form, kurz; ohne Vermutung über das Geschlecht. */
+export const german: Wording = {
+  'thank-you-same-day': ({ who }) =>
+    `Ein Dank an ${who}, innerhalb eines Tages nach dem Gespräch, solange es frisch ist.`,
+  'thank-you-late': ({ who }) =>
+    `Ein Dank an ${who}: später als einen Tag nach dem Gespräch, und doch besser als keiner.`,
+  'card-no-email': ({ who }) =>
+    `Eine handgeschriebene Karte für ${who}: eine E-Mail-Adresse ist nicht bekannt.`,
+  'reference-heads-up': ({ who }) =>
+    `Ein Wort an ${who}: Als Referenz könnte bald ein Anruf kommen.`,
+  'interview-missed': ({ who }) =>
+    `${who} ist nicht zum Gespräch gekommen: Ein freundlicher Brief bittet noch heute um einen neuen Termin.`,
+  'call-after-thank-you': ({ who }) =>
+    `Ruf ${who} an: Zwei bis drei Tage nach dem Dank ist eine gute Zeit, nach dem Stand zu fragen.`,
+  'call-again': ({ who }) => `Versuch es noch einmal bei ${who}: Der letzte Anruf kam nicht durch.`,
+  'voicemail-email': ({ who }) =>
+    `Du hast ${who} auf die Mailbox gesprochen; eine kurze E-Mail am selben Tag macht das Antworten leicht.`,
+  'promise-passed': ({ who, date }) =>
+    `${who} hat eine Entscheidung bis ${date} genannt; der Tag ist vorbei, also darf man fragen.`,
+  'delay-passed': ({ who, date }) =>
+    `${who} hat um Zeit bis ${date} gebeten; kurz danach ist der Moment zu fragen.`,
+  'range-passed': ({ date }) =>
+    `Es hieß, es könne bis ${date} dauern; kurz danach ist der Moment zu fragen.`,
+  'rhythm-first': ({ since }) =>
+    `Seit ${since} ist nichts gekommen; nach etwa einer Woche darf man fragen.`,
+  'rhythm-next': ({ since }) =>
+    `Zuletzt ging am ${since} etwas hinaus, bisher ohne Antwort; nach etwa einer Woche ist es nicht zu früh.`,
+  'rhythm-slow': ({ since }) =>
+    `Seit ${since} ist nichts gekommen; wo Gremien entscheiden, dauert es länger.`,
+  'ask-contact': ({ who }) =>
+    `Nach zwei Wochen Stille könntest du ${who} fragen, ob etwas bekannt ist. Nur wenn es sich richtig anfühlt.`,
+  'last-resort': () => `Ein Monat ohne ein Wort: Eine letzte E-Mail bittet um Auskunft.`,
+  'close-out': ({ count }) =>
+    `${count} ohne Antwort sind genug; ein höflicher Schlussbrief lässt die Tür offen.`,
+  'other-offer': ({ who, when }) =>
+    `Du hast ein anderes Angebot bis ${when}; ${who} sollte davon wissen und kann einen Termin nennen.`,
+  'second-choice': ({ who }) =>
+    `Die Stelle ist besetzt. Danke ${who}, und sag, dass du weiter Interesse hast.`,
+  'keep-in-mind': ({ who }) => `Ein kurzer Dank bittet ${who}, dich im Blick zu behalten.`,
+  circle: ({ who }) => `Ein paar Monate später hält eine freundliche Zeile den Kontakt zu ${who}.`,
+  'interview-ahead': ({ when }) =>
+    `Nichts zu tun, bis das Gespräch vorbei ist: Es beginnt ${when}.`,
+  'interview-to-come': () => `Es wird auf ein Gespräch gewartet; Briefe folgen danach.`,
+  'promise-ahead': ({ who, date, day }) =>
+    day === null
+      ? `Noch nichts zu tun: ${who} hat Nachricht bis ${date} zugesagt.`
+      : `Nichts zu tun bis ${day}: ${who} hat Nachricht bis ${date} zugesagt.`,
+  'range-ahead': ({ date, day }) =>
+    day === null
+      ? `Noch nichts zu tun: Es hieß, es könne bis ${date} dauern.`
+      : `Nichts zu tun bis ${day}: Es hieß, es könne bis ${date} dauern.`,
+  'time-ahead': () => `Im Moment ist nichts zu tun.`,
+  'window-closed': ({ who, when }) =>
+    `Der Brief an ${who} wartet auf eine gute Stunde und geht ${when} hinaus.`,
+  'approval-waited': ({ who, when }) =>
+    `Ein Brief an ${who} wartet auf deine Freigabe; er soll ${when} hinausgehen.`,
+  'answer-unconfirmed': ({ who }) =>
+    `${who} hat geschrieben. Es geht nichts hinaus, bis du gesagt hast, was es bedeutet.`,
+  'your-reply-next': ({ who }) => `${who} hat dich um etwas gebeten; das nächste Wort ist deins.`,
+  'letter-uncertain': ({ who }) =>
+    `Es ist unklar, ob der letzte Brief an ${who} hinausging. Es geht nichts weiter, bis du es sagst.`,
+  paused: () => `Du hast diese Bewerbung angehalten; es geht nichts hinaus, bis du sie fortsetzt.`,
+  snoozed: ({ when }) => `Du hast das bis ${when} beiseitegelegt.`,
+  'out-of-office': ({ who, day }) =>
+    day === null
+      ? `${who} ist abwesend; bis dahin geht nichts hinaus.`
+      : `${who} ist bis ${day} abwesend; vorher geht nichts hinaus.`,
+  'cap-person': ({ who, when }) =>
+    `${who} hatte gerade erst Post von dir; dieser Brief wartet bis ${when}.`,
+  'cap-employer': ({ when }) =>
+    `An dieses Haus ging zuletzt genug; dieser Brief wartet bis ${when}.`,
+  'cap-mailbox-day': ({ when }) =>
+    `Dein Postfach hat für einen Tag genug gesendet; dieser Brief wartet bis ${when}.`,
+  'approval-too-late': ({ who }) =>
+    `Der Brief an ${who} wurde nicht rechtzeitig freigegeben und hat seinen Sinn verloren.`,
+  'no-longer-fits': ({ who }) =>
+    `An ${who} kann nicht mehr geschrieben werden; der Brief bleibt hier.`,
+  'mode-draft': ({ who }) => `Du hast ${who} selbst geschrieben; das zählt.`,
+  'attempts-used': ({ count }) =>
+    `${count} ohne Antwort: Zeit, loszulassen und nach vorn zu schauen.`,
+  'do-not-contact': ({ who }) => `${who} möchte keine Post, und bekommt keine.`,
+  ended: () => `Diese Bewerbung ist beendet; eine späte Antwort würde sie wieder öffnen.`,
+  'nobody-to-write-to': () =>
+    `Es ist niemand bekannt, an den man schreiben könnte; füge einen Kontakt hinzu.`,
+  somebody: 'Jemand dort',
+  attempts: (count) => (count === 1 ? 'Ein Versuch' : `${count} Versuche`),
+};
