@@ -1,13 +1,12 @@
 import type { Application } from '../domain/application.ts';
+import { next } from '../domain/next.ts';
+import type { Stage } from '../domain/stage.ts';
 import type { EpochMs } from '../domain/time.ts';
 import type { Outcome } from '../domain/vocabulary.ts';
-import type { StorePort } from '../activities/ports/storePort.ts';
-
-type Next = NonNullable<Parameters<StorePort['applications']['record']>[0]['next']>;
 
 /** What lists show of a state without reading it. */
 export interface DerivedColumns {
-  stage: string;
+  stage: Stage;
   outcome: Outcome | null;
   attempts: number;
   nextAt: EpochMs | null;
@@ -20,30 +19,24 @@ export interface DerivedColumns {
 /** Later than every instant, so that what has no next step comes last. */
 export const NEVER: EpochMs = Number.MAX_SAFE_INTEGER;
 
-/** `next` is what the workflow decided; without it the earliest step that has begun and not ended counts. */
-export function deriveColumns(state: Application, next: Next | undefined): DerivedColumns {
-  const { at, what, waitingFor } = next ?? nextOfSteps(state);
+/** The same function that the workflow and the plan use says what comes next, so that lists say nothing else (P8). */
+export function deriveColumns(state: Application, now: EpochMs): DerivedColumns {
+  const { stage, waitingFor, until, step } = next(state, now);
+  const begun = state.steps
+    .filter((each) => ['drafted', 'approved', 'open', 'uncertain'].includes(each.state))
+    .sort((one, other) => one.dueAt - other.dueAt)[0];
+  const coming = begun ?? step;
+  const nextAt = coming?.dueAt ?? until;
   return {
-    stage: stageOf(state),
+    stage,
     outcome: state.outcome?.outcome ?? null,
     attempts: state.attempts,
-    nextAt: at,
-    nextWhat: what,
+    nextAt,
+    nextWhat: coming?.what ?? null,
     waitingFor,
     lastActivityAt: lastActivity(state),
-    sortNext: at ?? NEVER,
+    sortNext: nextAt ?? NEVER,
   };
-}
-
-function nextOfSteps(state: Application): Next {
-  if (state.outcome !== null) return { at: null, what: null, waitingFor: 'nothing' };
-  const open = state.steps
-    .filter((step) => ['drafted', 'approved', 'open', 'uncertain'].includes(step.state))
-    .sort((one, other) => one.dueAt - other.dueAt)[0];
-  if (open === undefined) return { at: null, what: null, waitingFor: null };
-  const asks = open.state === 'drafted' && open.mode === 'approve';
-  const waitingFor = asks ? 'approval' : open.state === 'open' ? 'owner' : 'time';
-  return { at: open.dueAt, what: open.what, waitingFor };
 }
 
 function lastActivity(state: Application): EpochMs {
@@ -53,12 +46,4 @@ function lastActivity(state: Application): EpochMs {
     ...state.answers.map((answer) => answer.at),
     ...(state.outcome === null ? [] : [state.outcome.at]),
   );
-}
-
-function stageOf(state: Application): string {
-  if (state.outcome !== null) return 'closed';
-  if (state.holds.some((hold) => hold.to === null && hold.reason === 'paused')) return 'paused';
-  if (state.answers.some((answer) => answer.state === 'proposed')) return 'answered';
-  if (state.steps.some((step) => step.state === 'sent' || step.state === 'done')) return 'waiting';
-  return state.interviews.length > 0 ? 'interviewing' : 'new';
 }

@@ -1,9 +1,7 @@
 import type { Application, Touch } from '../../domain/application.ts';
 import type { ApplicationEvent } from '../../domain/events.ts';
-import type { WaitingFor } from '../../domain/decision.ts';
 import type { Playbook } from '../../domain/playbook.ts';
 import type { EpochMs } from '../../domain/time.ts';
-import type { StepSubject } from '../../domain/vocabulary.ts';
 import type { Facts, KnownApplication } from '../../replies/facts.ts';
 import type {
   ApplicationRecord,
@@ -33,12 +31,8 @@ export interface StorePort {
       seq: number;
       snapshot: Application;
       entries: TimelineEntry[];
-      /** What the decision says comes next, for lists; without it the lists show what the steps tell. */
-      next?: {
-        at: EpochMs | null;
-        what: StepSubject | null;
-        waitingFor: WaitingFor | null;
-      };
+      /** The clock that the state is seen by; without it the latest of the entries, or the real one. */
+      now?: EpochMs;
     }): Promise<void>;
     /** What matching needs of all the owner's applications. */
     known(ownerId: string): Promise<KnownApplication[]>;

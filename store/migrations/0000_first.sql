@@ -73,6 +73,7 @@ CREATE TABLE "employers" (
 	"id" text PRIMARY KEY NOT NULL,
 	"owner_id" text NOT NULL,
 	"name" text NOT NULL,
+	"name_key" text NOT NULL,
 	"domain" text,
 	"kind" text NOT NULL,
 	"time_zone" text,
@@ -308,8 +309,8 @@ CREATE INDEX "applications_stage" ON "applications" USING btree ("owner_id","sta
 CREATE INDEX "applications_outcome" ON "applications" USING btree ("owner_id","outcome","sort_next","id");--> statement-breakpoint
 CREATE INDEX "applications_by_employer" ON "applications" USING btree ("employer_id");--> statement-breakpoint
 CREATE INDEX "applications_search" ON "applications" USING gin (to_tsvector('simple', "search_text"));--> statement-breakpoint
-CREATE UNIQUE INDEX "employers_domain" ON "employers" USING btree ("owner_id",lower("domain")) WHERE "employers"."domain" is not null;--> statement-breakpoint
-CREATE UNIQUE INDEX "employers_name" ON "employers" USING btree ("owner_id",lower("name")) WHERE "employers"."domain" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "employers_domain" ON "employers" USING btree ("owner_id","domain") WHERE "employers"."domain" is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "employers_name" ON "employers" USING btree ("owner_id","name_key") WHERE "employers"."domain" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "contacts_key" ON "contacts" USING btree ("application_id","key");--> statement-breakpoint
 CREATE INDEX "contacts_email" ON "contacts" USING btree ("owner_id",lower("email"));--> statement-breakpoint
 CREATE UNIQUE INDEX "interviews_key" ON "interviews" USING btree ("application_id","key");--> statement-breakpoint

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import type { Stage } from '../../domain/stage.ts';
 import type { EpochMs } from '../../domain/time.ts';
 import type { Outcome } from '../../domain/vocabulary.ts';
 import type { Queries } from '../database.ts';
@@ -10,7 +11,7 @@ import { searchQuery } from './searchText.ts';
 export interface ApplicationQuery {
   /** Beginnings of words of role, employer, people. */
   search?: string;
-  stage?: string;
+  stage?: Stage;
   /** `none`: still open. */
   outcome?: Outcome | 'none';
   sort?: 'next' | 'created' | 'activity' | 'employer' | 'role';
@@ -24,7 +25,7 @@ export interface ApplicationSummary {
   id: string;
   role: string;
   employer: { id: string; name: string; domain: string | null };
-  stage: string;
+  stage: Stage;
   outcome: Outcome | null;
   nextAt: EpochMs | null;
   nextWhat: string | null;

@@ -10,11 +10,12 @@ import type { Database } from '../database.ts';
 import { StoreFailure } from '../failures.ts';
 import { applications, employers } from '../schema/applications.ts';
 import { contacts, interviews } from '../schema/people.ts';
-import { lockApplication, toContact, toInterview } from './applicationRows.ts';
+import { lockApplication, toContact, toEmployer, toInterview } from './applicationRows.ts';
 import { contactRow, interviewRow } from './createApplication.ts';
 import { firstRow } from './firstRow.ts';
 import { enqueueEvents } from './pendingEvents.ts';
 import { unreachableAmong } from './people.ts';
+import { foldCase } from './searchText.ts';
 import { refreshSearch } from './refreshSearch.ts';
 
 type ContactChanges = Partial<Omit<ContactRecord, 'id' | 'applicationId'>>;
@@ -172,10 +173,17 @@ export function peopleOfApplications(db: Database) {
         const application = await lockApplication(q, id, ownerId);
         const rows = await q
           .update(employers)
-          .set({ ...changes, id: application.employerId })
+          .set({
+            ...changes,
+            ...(changes.name === undefined ? {} : { nameKey: foldCase(changes.name) }),
+            ...(changes.domain === undefined
+              ? {}
+              : { domain: changes.domain?.toLowerCase() ?? null }),
+            id: application.employerId,
+          })
           .where(and(eq(employers.id, application.employerId), eq(employers.ownerId, ownerId)))
           .returning();
-        const employer = firstRow(rows, 'employer');
+        const employer = toEmployer(firstRow(rows, 'employer'));
         const affected = await q
           .select({ id: applications.id })
           .from(applications)

@@ -43,7 +43,7 @@ export async function readApplication(
     id,
     role,
     owner: toOwner(row.owner),
-    employer: row.employer satisfies EmployerRecord,
+    employer: toEmployer(row.employer),
     contacts: people.map(toContact),
     interviews: meetings.map(toInterview),
     mailboxId,
@@ -89,6 +89,11 @@ export async function lockApplication(
     .where(ownedApplication(id, ownerId))
     .for('no key update');
   return firstRow(rows, 'application');
+}
+
+export function toEmployer(row: typeof employers.$inferSelect): EmployerRecord {
+  const { nameKey: _key, ...employer } = row;
+  return employer;
 }
 
 export function toContact(row: typeof contacts.$inferSelect): ContactRecord {

@@ -19,7 +19,7 @@ import { firstRow } from './firstRow.ts';
 import { knownApplications } from './knownApplications.ts';
 import type { Page } from './paging.ts';
 import { enqueueEvents } from './pendingEvents.ts';
-import { openKey } from './searchText.ts';
+import { foldCase, openKey } from './searchText.ts';
 import { refreshSearch } from './refreshSearch.ts';
 import { addEntries, listEntries } from './timeline.ts';
 
@@ -27,12 +27,13 @@ import { addEntries, listEntries } from './timeline.ts';
 export function applicationsRepository(db: Database) {
   const port: StorePort['applications'] = {
     load: (id) => db.read((q) => readApplication(q, id)),
-    record: ({ id, seq, snapshot, entries, next }) =>
+    record: ({ id, seq, snapshot, entries, now }) =>
       db.write(async (q, changed) => {
         const row = await lockApplication(q, id);
         await addEntries(q, row, entries);
         if (seq >= row.snapshotSeq) {
-          const derived = deriveColumns(snapshot, next);
+          const latest = entries.map((entry) => entry.at).sort((one, other) => other - one)[0];
+          const derived = deriveColumns(snapshot, now ?? latest ?? Date.now());
           await q
             .update(applications)
             .set({
@@ -93,7 +94,7 @@ export function applicationsRepository(db: Database) {
           .update(applications)
           .set({
             ...changes,
-            sortRole: role.toLowerCase(),
+            sortRole: foldCase(role),
             openKey: row.openKey === null ? null : openKey(row.employerId, role),
           })
           .where(eq(applications.id, id));

@@ -8,7 +8,7 @@ import { applications } from '../schema/applications.ts';
 import { contacts, interviews } from '../schema/people.ts';
 import { employerOf } from './employerOf.ts';
 import { unreachableAmong } from './people.ts';
-import { openKey, searchText } from './searchText.ts';
+import { foldCase, openKey, searchText } from './searchText.ts';
 
 /** What makes an application; the owner, the clock and past events come from elsewhere. */
 export type NewApplication = Omit<ApplicationFile, 'owner' | 'now' | 'events'>;
@@ -62,7 +62,7 @@ export async function insertApplication(
       openKey: openKey(employer.id, file.role),
       snapshotSeq: 0,
       createdAt: at,
-      stage: 'new',
+      stage: 'applied',
       outcome: null,
       attempts: 0,
       nextAt: null,
@@ -70,8 +70,8 @@ export async function insertApplication(
       waitingFor: null,
       lastActivityAt: at,
       sortNext: NEVER,
-      sortEmployer: employer.name.toLowerCase(),
-      sortRole: file.role.toLowerCase(),
+      sortEmployer: foldCase(employer.name),
+      sortRole: foldCase(file.role),
       searchText: searchText(file.role, employer, people),
     })
     .onConflictDoNothing()

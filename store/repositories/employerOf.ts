@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { EmployerRecord } from '../../activities/ports/records.ts';
 import type { ApplicationFile } from '../../domain/applicationFile.ts';
 import type { Queries } from '../database.ts';
 import { employers } from '../schema/applications.ts';
+import { foldCase } from './searchText.ts';
 import { firstRow } from './firstRow.ts';
 
 /**
@@ -23,6 +24,7 @@ export async function employerOf(
         id: randomUUID(),
         ownerId,
         name: file.name,
+        nameKey: foldCase(file.name),
         domain: file.domain?.toLowerCase() ?? null,
         kind: file.kind ?? 'company',
         timeZone: file.timeZone ?? null,
@@ -56,17 +58,12 @@ async function find(
     const rows = await q
       .select()
       .from(employers)
-      .where(
-        and(
-          eq(employers.ownerId, ownerId),
-          eq(sql`lower(${employers.domain})`, domain.toLowerCase()),
-        ),
-      );
+      .where(and(eq(employers.ownerId, ownerId), eq(employers.domain, domain.toLowerCase())));
     if (rows[0] !== undefined) return rows[0];
   }
   const sameName = and(
     eq(employers.ownerId, ownerId),
-    eq(sql`lower(${employers.name})`, name.trim().toLowerCase()),
+    eq(employers.nameKey, foldCase(name)),
     // A name alone may mean an employer with a domain; a name with another domain is another employer.
     domain === undefined ? undefined : isNull(employers.domain),
   );

@@ -164,7 +164,7 @@ export function outboxRepository(db: Database) {
           .where(
             and(
               eq(outbox.ownerId, ownerId),
-              eq(sql`lower(${outbox.toAddress})`, address.toLowerCase()),
+              eq(sql`lower(${outbox.toAddress})`, sql`lower(${address})`),
             ),
           )
           .orderBy(desc(outbox.createdAt), desc(outbox.id));

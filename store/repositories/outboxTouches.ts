@@ -45,7 +45,12 @@ export async function touchesAround(
     which === 'others' ? ne(outbox.applicationId, applicationId) : undefined,
     or(
       eq(outbox.employerId, application.employerId),
-      keys.size === 0 ? undefined : inArray(sql`lower(${outbox.toAddress})`, [...keys.keys()]),
+      keys.size === 0
+        ? undefined
+        : inArray(
+            sql`lower(${outbox.toAddress})`,
+            [...keys.keys()].map((address) => sql`lower(${address})`),
+          ),
     ),
   );
   return rows.map((row) => ({

@@ -24,7 +24,7 @@ export function ownersRepository(db: Database) {
       const rows = await q
         .select()
         .from(owners)
-        .where(eq(sql`lower(${owners.email})`, email.trim().toLowerCase()));
+        .where(eq(sql`lower(${owners.email})`, sql`lower(${email.trim()})`));
       return rows[0] ?? null;
     });
   return {

@@ -108,7 +108,7 @@ async function applicationsWith(q: Queries, ownerId: string, address: string): P
 }
 
 function sameAddress(address: string) {
-  return eq(sql`lower(${contacts.email})`, plain(address));
+  return eq(sql`lower(${contacts.email})`, sql`lower(${plain(address)})`);
 }
 
 function plain(address: string): string {

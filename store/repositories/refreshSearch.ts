@@ -2,7 +2,7 @@ import { eq, inArray } from 'drizzle-orm';
 import type { Queries } from '../database.ts';
 import { applications, employers } from '../schema/applications.ts';
 import { contacts } from '../schema/people.ts';
-import { searchText } from './searchText.ts';
+import { foldCase, searchText } from './searchText.ts';
 
 /** Writes again what is searched and sorted by, after a change of role, employer or people. */
 export async function refreshSearch(q: Queries, ids: string[]): Promise<void> {
@@ -20,7 +20,7 @@ export async function refreshSearch(q: Queries, ids: string[]): Promise<void> {
     await q
       .update(applications)
       .set({
-        sortEmployer: employer.name.toLowerCase(),
+        sortEmployer: foldCase(employer.name),
         searchText: searchText(
           role,
           employer,

@@ -10,14 +10,20 @@ export function searchText(
     employer.domain ?? '',
     ...people.flatMap(({ name, email }) => [name, email ?? '']),
   ]
+    .map(foldCase)
     .join(' ')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** Without case, the same in every database: what SQL's `lower` does depends on the locale of the server. */
+export function foldCase(text: string): string {
+  return text.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 }
 
 /** A tsquery in which every word must occur, each as a beginning; null when nothing is searched for. */
 export function searchQuery(search: string): string | null {
-  const words = search.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = foldCase(search).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return words.length === 0
     ? null
     : words
@@ -28,5 +34,5 @@ export function searchQuery(search: string): string | null {
 
 /** Two open applications with the same key are the same application. */
 export function openKey(employerId: string, role: string): string {
-  return `${employerId}/${role.trim().replaceAll(/\s+/g, ' ').toLowerCase()}`;
+  return `${employerId}/${foldCase(role)}`;
 }

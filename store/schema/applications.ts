@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { Application } from '../../domain/application.ts';
+import type { Stage } from '../../domain/stage.ts';
 import type { EmployerKind, Outcome } from '../../domain/vocabulary.ts';
 import { id, instant } from './columns.ts';
 import { mailboxes } from './mailboxes.ts';
@@ -15,6 +16,9 @@ export const employers = pgTable(
       .notNull()
       .references(() => owners.id, { onDelete: 'cascade' }),
     name: text('name').notNull(),
+    /** The name without case, folded by us: what `lower` does depends on the database's locale. */
+    nameKey: text('name_key').notNull(),
+    /** Lower case. */
     domain: text('domain'),
     kind: text('kind').$type<EmployerKind>().notNull(),
     timeZone: text('time_zone'),
@@ -23,10 +27,10 @@ export const employers = pgTable(
   },
   (table) => [
     uniqueIndex('employers_domain')
-      .on(table.ownerId, sql`lower(${table.domain})`)
+      .on(table.ownerId, table.domain)
       .where(sql`${table.domain} is not null`),
     uniqueIndex('employers_name')
-      .on(table.ownerId, sql`lower(${table.name})`)
+      .on(table.ownerId, table.nameKey)
       .where(sql`${table.domain} is null`),
   ],
 );
@@ -55,7 +59,7 @@ export const applications = pgTable(
     openKey: text('open_key'),
     snapshotSeq: integer('snapshot_seq').notNull(),
     createdAt: instant('created_at').notNull(),
-    stage: text('stage').notNull(),
+    stage: text('stage').$type<Stage>().notNull(),
     outcome: text('outcome').$type<Outcome>(),
     attempts: integer('attempts').notNull(),
     nextAt: instant('next_at'),
