@@ -2,6 +2,7 @@ import type { Application, Contact, Interview } from '../domain/application.ts';
 import { newApplication } from '../domain/newApplication.ts';
 import type { Playbook } from '../domain/playbook.ts';
 import { promisedDate } from '../domain/promisedDate.ts';
+import { localDate } from '../domain/zone.ts';
 import type {
   ApplicationRecord,
   ContactRecord,
@@ -52,7 +53,7 @@ export function interviewState(
   const promised =
     interview.decisionBy === null
       ? null
-      : promisedDate(interview.decisionBy, interview.endsAt, zone);
+      : promisedDate(interview.decisionBy, localDate(zone, interview.endsAt));
   const { id, startsAt, endsAt, channel, mayCall, missedBy, cancelled, wanted } = interview;
   return {
     id,

@@ -28,6 +28,8 @@ export interface ComposeInput {
   /** What the thread looks like, for subject and reply headers. */
   previous: Pick<OutboxLetter, 'subject' | 'messageId' | 'providerMessageId'> | null;
   now: number;
+  /** Names of the owner's other applications, for the gate. Absent: not looked at. */
+  others?: { employers: string[]; roles: string[] };
 }
 
 export interface ComposedLetter {
@@ -48,4 +50,6 @@ export interface ProofreadInput {
   attachments: string[];
   siblings: string[];
   now: number;
+  /** Names of the owner's other applications, which have no place in this letter. Absent: not looked at. */
+  others?: { employers: string[]; roles: string[] };
 }

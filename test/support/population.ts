@@ -1,7 +1,7 @@
 import type { MailPort } from '../../activities/ports/mailPort.ts';
 import type { MailboxRecord } from '../../activities/ports/records.ts';
 import type { Store } from '../../store/openStore.ts';
-import { DEFAULT_APPLICATION, OWNER } from './stackSettings.ts';
+import { DEFAULT_APPLICATION, OWNER, QUICK_PLAYBOOK } from './stackSettings.ts';
 
 /** The owner that every test's rows belong to; the same one on a second call. */
 export async function createOwner(store: Store): Promise<string> {
@@ -16,6 +16,7 @@ export async function createOwner(store: Store): Promise<string> {
     country: 'DE',
     password: null,
   });
+  await store.playbooks.put(owner.id, QUICK_PLAYBOOK, Date.now());
   return owner.id;
 }
 

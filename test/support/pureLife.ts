@@ -1,3 +1,4 @@
+import { Context } from '@temporalio/activity';
 import type { Activities } from '../../activities/createActivities.ts';
 import type { Application } from '../../domain/application.ts';
 import { newApplication } from '../../domain/newApplication.ts';
@@ -47,7 +48,14 @@ export function recordingActivities(now: () => Promise<EpochMs>): {
     keepSentCopy: async () => Promise.resolve(),
     resolveUncertain: async () => Promise.resolve({ found: false }),
     layDraft: async () => Promise.resolve(),
-    watchMailbox: async () => Promise.resolve(),
+    watchMailbox: async () => {
+      const beat = setInterval(() => Context.current().heartbeat(), 500);
+      try {
+        await Context.current().cancelled;
+      } finally {
+        clearInterval(beat);
+      }
+    },
   };
   return { activities, done, snapshots };
 }

@@ -1,4 +1,6 @@
 import type { ApplicationFile } from '../../domain/applicationFile.ts';
+import type { Playbook } from '../../domain/playbook.ts';
+import { sample } from '../../domain/playbooks/sample.ts';
 import type { Timing } from '../../workflows/messages.ts';
 
 /** Waits short enough for a test. */
@@ -26,7 +28,7 @@ export const DEFAULT_APPLICATION: Omit<ApplicationFile, 'owner' | 'now' | 'event
       role: 'hiring-manager',
     },
   ],
-  playbook: 'sample',
+  playbook: 'quick',
 };
 
 /** An interview that ended `secondsAgo` seconds ago with the one interviewer. */
@@ -40,3 +42,15 @@ export function interviewEnded(secondsAgo: number) {
     notes: { lee: 'We talked about opening the Portland office next spring.' },
   };
 }
+
+/** The sample's playbook, faster: a silent life in ten seconds. */
+export const QUICK_PLAYBOOK: Playbook = {
+  ...sample,
+  name: 'quick',
+  approvalTime: 'PT0S',
+  thankYou: { after: 'PT1S', within: 'PT60S', late: 'PT10M' },
+  statusCheck: { ...sample.statusCheck, first: 'PT3S', every: 'PT3S' },
+  ending: { letter: true, after: 'PT3S' },
+  afterwards: { after: 'PT1S', circle: null },
+  caps: { ...sample.caps, perPerson: { count: 1, within: 'PT1S' } },
+};

@@ -49,7 +49,10 @@ describe.skipIf(missing !== null)(`P1: a fault at every phase of SMTP ${missing 
   let stack: Stack;
   const sinks = new Map<string, SmtpSink>();
   beforeAll(async () => {
-    stack = await startStack({ watch: false, mail: createMail({ settings: { sendMs: 3_000, connectMs: 2_000 } }) });
+    stack = await startStack({
+      watch: false,
+      mail: createMail({ settings: { sendMs: 3_000, connectMs: 2_000 } }),
+    });
     for (const row of CASES) sinks.set(nameOf(row), await startSmtpSink());
   });
   afterAll(async () => {

@@ -22,6 +22,8 @@ import {
 const WATCH_AT_MOST = '24h';
 /** After something that only the owner can mend, a look now and then, should it have mended itself. */
 const LOOK_AGAIN_MS = 6 * 3_600_000;
+/** A watch that ends by itself is begun again, without spinning. */
+const BETWEEN_WATCHES_MS = 1_000;
 
 const { watchMailbox } = proxyActivities<Activities>({
   taskQueue: MAILBOXES_QUEUE,
@@ -59,7 +61,8 @@ export async function mailboxWorkflow(input: MailboxInput): Promise<void> {
     const ended = await watching.run(async () => watch(input));
     watching = null;
     if (ended === 'gone' || stopped) return;
-    if (ended === 'needs-owner') await condition(() => changed || stopped, LOOK_AGAIN_MS);
+    const pause = ended === 'needs-owner' ? LOOK_AGAIN_MS : BETWEEN_WATCHES_MS;
+    await condition(() => changed || stopped, pause);
     if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof mailboxWorkflow>(input);
   }
 }
