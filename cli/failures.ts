@@ -14,5 +14,8 @@ export const EXIT = { good: 0, failed: 1, wrongUse: 2 } as const;
 /** One line for stderr; never a stack. */
 export function failureLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message.split(/\s*\n\s*/).filter((line) => line !== '').join(' ');
+  return message
+    .split(/\s*\n\s*/)
+    .filter((line) => line !== '')
+    .join(' ');
 }

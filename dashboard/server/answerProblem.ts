@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { EngineFailure } from '../../engine/failures.ts';
 import { StoreFailure } from '../../store/failures.ts';
 import type { AppDeps } from './deps.ts';
 import { jsonMistake } from './jsonMistake.ts';
 import { Problem, problemResponse } from './problems.ts';
-import { EngineAway } from './workflowClient.ts';
 
 const INTERNAL =
   'Something went wrong here that should not have. Nothing was sent because of it; the log says more.';
@@ -17,17 +17,16 @@ export async function answerProblem(
 ): Promise<Response> {
   const problem = await problemOf(c, error);
   if (problem.kind === 'internal')
-    log({
-      level: 'error',
-      event: 'request-failed',
-      detail: `${c.req.method} ${c.req.routePath}: ${describe(error)}`,
-    });
+    log.error(
+      { method: c.req.method, route: c.req.routePath, failure: describe(error) },
+      'request failed',
+    );
   return problemResponse(c, problem);
 }
 
 async function problemOf(c: Context, error: unknown): Promise<Problem> {
   if (error instanceof Problem) return error;
-  if (error instanceof EngineAway)
+  if (error instanceof EngineFailure)
     return new Problem(
       'engine-away',
       'The engine cannot be reached right now. Nothing is lost: what you entered is stored, no letter leaves in the meantime, and it goes on by itself when the engine is back.',

@@ -6,9 +6,25 @@ import { answerProblem } from './answerProblem.ts';
 import { refuseInvalid } from './refuseInvalid.ts';
 import { Problem, problemResponse } from './problems.ts';
 import { signedIn } from './sessions.ts';
+import { actionRoutes } from './routes/actions.ts';
+import { aheadRoutes } from './routes/ahead.ts';
+import { applicationRoutes } from './routes/applications.ts';
+import { approvalRoutes } from './routes/approvals.ts';
+import { calendarRoutes } from './routes/calendar.ts';
+import { dataRoutes } from './routes/data.ts';
+import { eventRoutes } from './routes/events.ts';
+import { letterRoutes } from './routes/letters.ts';
+import { mailboxRoutes } from './routes/mailboxes.ts';
+import { messageRoutes } from './routes/messages.ts';
+import { peopleRoutes } from './routes/people.ts';
+import { playbookRoutes } from './routes/playbooks.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { settingsRoutes } from './routes/settings.ts';
 import { setupRoutes } from './routes/setup.ts';
+import { statisticsRoutes } from './routes/statistics.ts';
 import { systemRoutes } from './routes/system.ts';
+import { taskRoutes } from './routes/tasks.ts';
+import { webRoutes } from './routes/web.ts';
 
 /**
  * The whole HTTP server without a socket: API, health, metrics and the web pages. Tests call `app.request(…)`;
@@ -34,5 +50,22 @@ export function createApp(deps: AppDeps): App {
   sessionRoutes(app, deps);
 
   app.use('/api/*', signedIn(deps));
+  mailboxRoutes(app, deps);
+  applicationRoutes(app, deps);
+  peopleRoutes(app, deps);
+  aheadRoutes(app, deps);
+  actionRoutes(app, deps);
+  letterRoutes(app, deps);
+  approvalRoutes(app, deps);
+  taskRoutes(app, deps);
+  messageRoutes(app, deps);
+  playbookRoutes(app, deps);
+  settingsRoutes(app, deps);
+  statisticsRoutes(app, deps);
+  dataRoutes(app, deps);
+  eventRoutes(app, deps);
+  calendarRoutes(app, deps);
+
+  webRoutes(app, deps);
   return app;
 }

@@ -5,19 +5,28 @@ import type { LettersPort } from '../../activities/ports/lettersPort.ts';
 import type { MailPort } from '../../activities/ports/mailPort.ts';
 import type { OwnerRecord } from '../../activities/ports/records.ts';
 import type { EpochMs } from '../../domain/time.ts';
-import type { WorkflowClient } from './workflowClient.ts';
+import type { Log } from '../../activities/ports/ports.ts';
+import type { WorkflowClient } from '../../engine/workflowClient.ts';
 
 /** Everything the HTTP server stands on; `createApp` makes nothing of this itself. */
 export interface AppDeps {
   store: Store;
-  workflows: WorkflowClient;
+  workflows: Pick<
+    WorkflowClient,
+    | 'start'
+    | 'control'
+    | 'deliver'
+    | 'watchMailbox'
+    | 'stopMailbox'
+    | 'credentialsChanged'
+    | 'available'
+  >;
   letters: LettersPort;
   mail: Pick<MailPort, 'check' | 'parse'>;
   clock: () => EpochMs;
   metrics: Registry;
   settings: DashboardSettings;
-  /** Says what went wrong inside; gets error names and messages, never a body, address or text (P6). */
-  log: (line: { level: 'warn' | 'error'; event: string; detail: string }) => void;
+  log: Pick<Log, 'warn' | 'error'>;
 }
 
 export interface DashboardSettings {

@@ -9,6 +9,7 @@ import {
   OUTCOMES,
   PREFERRED_CHANNELS,
 } from '../../../domain/vocabulary.ts';
+import { STAGES } from '../../../domain/stage.ts';
 import { STEP_STATES } from '../../../domain/application.ts';
 import { instantOut } from '../openapi.ts';
 
@@ -108,16 +109,22 @@ const answerSchema = z.object({
   state: z.enum(['proposed', 'applied', 'dismissed']),
 });
 
-/** What happens next, when and why (P8). `at` null: until something happens. */
+/**
+ * What happens next and why, or what is waited for (P8). `at` is the moment of the step that is named, `until` when the
+ * waiting ends; null: until something happens. `pending`: letters written and not yet gone, by step id.
+ */
 export const nextSchema = z
   .object({
-    kind: z.string(),
+    stage: z.enum(STAGES),
+    waitingFor: z.string(),
     at: instantOut.nullable(),
+    until: instantOut.nullable(),
+    stepId: z.string().nullable(),
     what: z.string().nullable(),
     to: z.string().nullable(),
     channel: z.enum(CHANNELS).nullable(),
     mode: z.enum(MODES).nullable(),
-    waitingFor: z.string().nullable(),
+    pending: z.array(z.string()),
     rule: z.string(),
     reason: z.string(),
   })

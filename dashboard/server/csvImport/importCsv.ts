@@ -1,0 +1,128 @@
+import type { OwnerRecord } from '../../../activities/ports/records.ts';
+import { StoreFailure } from '../../../store/failures.ts';
+import { createApplication } from '../createApplication.ts';
+import type { AppDeps } from '../deps.ts';
+import type { FieldProblem } from '../issueSentences.ts';
+import { Problem } from '../problems.ts';
+import { matchColumns } from './columns.ts';
+import type { ColumnMap } from './columns.ts';
+import { readCsv } from './readCsv.ts';
+import type { CsvRow } from './readCsv.ts';
+import { rowToApplication } from './rowToApplication.ts';
+
+export interface ImportResult {
+  columns: Record<string, string>;
+  /** Headers that fill nothing. */
+  unused: string[];
+  imported: number;
+  already: number;
+  failed: number;
+  rows: ImportedRow[];
+}
+
+export interface ImportedRow {
+  line: number;
+  /** `good`: a preview would import it. */
+  state: 'imported' | 'good' | 'already' | 'failed';
+  id: string | null;
+  role: string | null;
+  employer: string | null;
+  errors: FieldProblem[];
+}
+
+/**
+ * Imports each row on its own: one that does not fit is said by its line and the others go in. A role at an employer
+ * that has an open application already is left alone, so the same file twice imports nothing twice.
+ */
+export async function importCsv(
+  deps: AppDeps,
+  owner: OwnerRecord,
+  input: {
+    csv: string;
+    columns?: { [K in keyof ColumnMap]?: ColumnMap[K] | undefined } | undefined;
+    preview?: boolean | undefined;
+    mailboxId?: string | undefined;
+  },
+): Promise<ImportResult> {
+  const { headers, rows } = readCsv(input.csv);
+  const columns = matchColumns(headers, chosenColumns(input.columns ?? {}, headers));
+  for (const needed of ['role', 'employer'] as const)
+    if (columns[needed] === undefined)
+      throw new Problem(
+        'bad-request',
+        `No column holds the ${needed}. The file has: ${headers.join(', ')}.`,
+      );
+  const seen = new Set<string>();
+  const done: ImportedRow[] = [];
+  for (const row of rows) done.push(await importRow(deps, owner, input, row, columns, seen));
+  const used = new Set(Object.values(columns));
+  const count = (state: ImportedRow['state']): number =>
+    done.filter((row) => row.state === state).length;
+  return {
+    columns: { ...columns },
+    unused: headers.filter((header) => !used.has(header)),
+    imported: count('imported'),
+    already: count('already'),
+    failed: count('failed'),
+    rows: done,
+  };
+}
+
+async function importRow(
+  deps: AppDeps,
+  owner: OwnerRecord,
+  input: { preview?: boolean | undefined; mailboxId?: string | undefined },
+  row: CsvRow,
+  columns: ColumnMap,
+  seen: Set<string>,
+): Promise<ImportedRow> {
+  const result = rowToApplication(row, columns, owner.timeZone);
+  if (!result.ok)
+    return {
+      line: row.line,
+      state: 'failed',
+      id: null,
+      role: null,
+      employer: null,
+      errors: result.errors,
+    };
+  const { application } = result;
+  const said = {
+    line: row.line,
+    role: application.role,
+    employer: application.employer.name,
+    errors: [],
+  };
+  const key = `${application.role.toLowerCase()}\n${application.employer.name.toLowerCase()}`;
+  if (seen.has(key)) return { ...said, state: 'already', id: null };
+  seen.add(key);
+  if (input.preview === true) return { ...said, state: 'good', id: null };
+  try {
+    const { id } = await createApplication(deps, owner, {
+      ...application,
+      ...(input.mailboxId === undefined ? {} : { mailboxId: input.mailboxId }),
+    });
+    return { ...said, state: 'imported', id };
+  } catch (error) {
+    if (error instanceof StoreFailure && error.kind === 'duplicate')
+      return { ...said, state: 'already', id: null };
+    const field = error instanceof StoreFailure ? (error.field ?? '') : '';
+    const refused =
+      error instanceof Problem || (error instanceof StoreFailure && error.kind === 'refused');
+    if (!refused) throw error;
+    return { ...said, state: 'failed', id: null, errors: [{ field, says: error.message }] };
+  }
+}
+
+function chosenColumns(
+  chosen: { [K in keyof ColumnMap]?: ColumnMap[K] | undefined },
+  headers: readonly string[],
+): ColumnMap {
+  const given = Object.entries(chosen).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  for (const [column, header] of given)
+    if (!headers.includes(header))
+      throw new Problem('bad-request', `The file has no column called ${header} (for ${column}).`);
+  return Object.fromEntries(given) as ColumnMap;
+}

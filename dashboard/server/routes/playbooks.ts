@@ -1,0 +1,137 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { builtInPlaybooks } from '../../../domain/playbooks/builtIn.ts';
+import { playbookSchema } from '../../../domain/playbookSchema.ts';
+import type { Playbook } from '../../../domain/playbook.ts';
+import type { App, AppDeps } from '../deps.ts';
+import { isoInstant } from '../isoInstant.ts';
+import { instantOut, json, jsonBody, problems } from '../openapi.ts';
+import { Problem } from '../problems.ts';
+
+const tags = ['playbooks'];
+const params = z.object({ name: z.string().max(60) });
+
+const playbookOut = z
+  .object({
+    name: z.string(),
+    builtIn: z.boolean(),
+    version: z.number(),
+    updatedAt: instantOut.nullable(),
+    playbook: z.looseObject({ name: z.string() }),
+  })
+  .openapi('Playbook');
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/playbooks',
+  tags,
+  responses: {
+    200: json(
+      z.object({ items: z.array(playbookOut) }),
+      "Built-in ones first, then the owner's own.",
+    ),
+    ...problems('not-signed-in'),
+  },
+});
+const getRoute = createRoute({
+  method: 'get',
+  path: '/api/playbooks/{name}',
+  tags,
+  request: { params },
+  responses: {
+    200: json(z.object({ playbook: playbookOut }), 'The playbook.'),
+    ...problems('not-signed-in', 'not-found'),
+  },
+});
+const putRoute = createRoute({
+  method: 'put',
+  path: '/api/playbooks/{name}',
+  tags,
+  description:
+    'Stores a playbook of the owner; running applications keep theirs until asked to change.',
+  request: { params, body: jsonBody(playbookSchema) },
+  responses: {
+    200: json(z.object({ playbook: playbookOut }), 'Stored.'),
+    ...problems('not-signed-in', 'invalid', 'conflict'),
+  },
+});
+const deleteRoute = createRoute({
+  method: 'delete',
+  path: '/api/playbooks/{name}',
+  tags,
+  request: { params },
+  responses: { 204: { description: 'Gone.' }, ...problems('not-signed-in', 'not-found') },
+});
+
+/** Cadences as data: the built-in ones to read, the owner's own to change. */
+export function playbookRoutes(app: App, deps: AppDeps): void {
+  app.openapi(listRoute, async (c) => {
+    const own = await deps.store.playbooks.list(c.var.owner.id);
+    const items = [
+      ...Object.values(builtInPlaybooks).map(builtIn),
+      ...own.map(({ name, version, playbook, updatedAt }) => ({
+        name,
+        builtIn: false,
+        version,
+        updatedAt: isoInstant(updatedAt),
+        playbook: { ...playbook },
+      })),
+    ];
+    return c.json({ items }, 200);
+  });
+
+  app.openapi(getRoute, async (c) => {
+    const { name } = c.req.valid('param');
+    const found = Object.values(builtInPlaybooks).find((playbook) => playbook.name === name);
+    if (found !== undefined) return c.json({ playbook: builtIn(found) }, 200);
+    const stored = await deps.store.playbooks.get(c.var.owner.id, name);
+    if (stored === null) throw new Problem('not-found', 'There is no playbook of that name.');
+    const { version, playbook, updatedAt } = stored;
+    return c.json(
+      {
+        playbook: {
+          name,
+          builtIn: false,
+          version,
+          updatedAt: isoInstant(updatedAt),
+          playbook: { ...playbook },
+        },
+      },
+      200,
+    );
+  });
+
+  app.openapi(putRoute, async (c) => {
+    const { name } = c.req.valid('param');
+    if (Object.values(builtInPlaybooks).some((playbook) => playbook.name === name))
+      throw new Problem('conflict', 'This playbook is built in. Save yours under another name.');
+    const wanted = c.req.valid('json');
+    const stored = await deps.store.playbooks.put(
+      c.var.owner.id,
+      { ...wanted, name },
+      deps.clock(),
+    );
+    const { version, playbook, updatedAt } = stored;
+    return c.json(
+      {
+        playbook: {
+          name,
+          builtIn: false,
+          version,
+          updatedAt: isoInstant(updatedAt),
+          playbook: { ...playbook },
+        },
+      },
+      200,
+    );
+  });
+
+  app.openapi(deleteRoute, async (c) => {
+    await deps.store.playbooks.delete(c.var.owner.id, c.req.valid('param').name);
+    return c.body(null, 204);
+  });
+}
+
+function builtIn(playbook: Playbook): z.infer<typeof playbookOut> {
+  const { name, version } = playbook;
+  return { name, builtIn: true, version, updatedAt: null, playbook: { ...playbook } };
+}
