@@ -1,16 +1,62 @@
 import type { ProofreadInput } from '../activities/ports/lettersPort.ts';
 import type { Finding } from '../activities/ports/records.ts';
+import { attachmentRule } from './attachmentRule.ts';
+import { dateRule } from './dateRule.ts';
+import { essentialRule } from './essentialRule.ts';
+import { languageFindings } from './languageRule.ts';
+import { lengthRule } from './lengthRule.ts';
+import { mixUpRule } from './mixUpRule.ts';
+import { nameRule } from './nameRule.ts';
+import { placeholderRule } from './placeholderRule.ts';
+import { readingOf, type GateRule } from './reading.ts';
+import { similarityRule } from './similarity.ts';
+import { toneRule } from './toneRule.ts';
 
-/** Reads a letter as its recipient would (R1, R5, R18). */
+/** In the order in which a reader would notice. */
+const RULES: GateRule[] = [
+  placeholderRule,
+  nameRule,
+  mixUpRule,
+  dateRule,
+  essentialRule,
+  toneRule,
+  attachmentRule,
+  similarityRule,
+  lengthRule,
+];
+
+/** Longest text that is read; beyond it the length alone is found. Characters. */
+const LONGEST = 20_000;
+
+/**
+ * Reads a letter as its recipient would (R1, R5, R18): names, essentials, places left empty, mix-ups, dates, tone,
+ * attachments, likeness to a colleague's letter, length; spelling and grammar where it is English. Findings come with the
+ * passage and a proposal, blocking ones first. Changes nothing, sends nothing, knows no clock but `input.now`.
+ */
 export async function proofread(input: ProofreadInput): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  for (const match of input.text.matchAll(/\[[^\]\n]{1,60}\]|\{\{[^}]*\}\}|\bXXX+\b/gu)) {
-    findings.push({
-      severity: 'blocking',
-      rule: 'placeholder',
-      text: match[0],
-      proposal: 'Fill this in.',
-    });
+  if (input.text.length > LONGEST) {
+    const text = `${String(input.text.length)} characters`;
+    return [
+      {
+        severity: 'blocking',
+        rule: 'length',
+        text,
+        proposal: 'Nobody reads a letter this long. Shorten it.',
+      },
+    ];
   }
-  return Promise.resolve(findings);
+  const reading = readingOf(input);
+  const findings = RULES.flatMap((rule) => rule(reading));
+  const spoken = await languageFindings(reading);
+  const named = findings.map((finding) => finding.text);
+  const all = [
+    ...findings,
+    ...spoken.filter(
+      (one) => !named.some((text) => one.rule === 'spelling' && text.includes(one.text)),
+    ),
+  ];
+  return [
+    ...all.filter(({ severity }) => severity === 'blocking'),
+    ...all.filter(({ severity }) => severity === 'warning'),
+  ];
 }

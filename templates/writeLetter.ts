@@ -8,6 +8,7 @@ import { plainValue } from './plainValue.ts';
 import { salutation, type Language, type Register } from './salutation.ts';
 import { spread } from './spread.ts';
 import { fill } from './fillWording.ts';
+import type { Wording } from './wordingFile.ts';
 import { chooseWording, type Wordings } from './wordings.ts';
 
 /** A letter before it is laid out, with what its writing has left open for the owner. */
@@ -33,7 +34,7 @@ export function writeLetter(
   wordings: Wordings,
   preferred?: Register,
 ): WrittenLetter {
-  const { record, contact } = request;
+  const { record } = request;
   const language = record.language;
   const kind = letterKind(request);
   const turn = panelTurn(request);
@@ -52,22 +53,32 @@ export function writeLetter(
   if (chosen === null) {
     throw new LetterFailure('faulty-wording', `There is no wording for ${kind} in "${language}".`);
   }
-  const { wording, register } = chosen;
+  const letter = writeWording(request, chosen.wording, chosen.register, turn);
+  return { ...letter, kind, findings: openPoints(request, kind, letter.values, chosen.repeated) };
+}
+
+/** One given wording in one register: what preview and gallery show. Throws as `writeLetter` does. */
+export function writeWording(
+  request: LetterRequest,
+  wording: Wording,
+  register: Register,
+  turn: number,
+): { parts: LetterParts; wording: string; values: LetterValues } {
+  const language = request.record.language;
   requireBasics(request);
   const values = letterValues(request, language, register, turn);
   const { subject, body } = fill(wording, values);
   return {
-    kind,
+    values,
     wording: `${language}/${wording.id}/${register}`,
     parts: {
       language,
       subject: request.previous === null ? subject : continued(request.previous.subject),
-      salutation: `${salutation(contact, language, register)},`,
+      salutation: `${salutation(request.contact, language, register)},`,
       paragraphs: body,
       signOff: SIGN_OFF[language][register],
       signature: signatureOf(request),
     },
-    findings: openPoints(request, kind, values, chosen.repeated),
   };
 }
 

@@ -57,12 +57,11 @@ export function fontRuns(
   const runs: { text: string; font: string; rightToLeft: boolean }[] = [];
   for (const character of Array.from(text)) {
     const last = runs.at(-1);
-    const neutral = /\s|\p{P}|\p{M}|\p{Cf}/u.test(character);
+    const joined = last !== undefined && /\s|\p{M}|\p{Cf}/u.test(character);
     const own = fonts.find(({ font }) => has(font, character));
-    const file = neutral && last !== undefined ? last.font : own?.file;
+    const file = joined ? last.font : own?.file;
     if (file === undefined) continue;
-    const rightToLeft =
-      neutral && last !== undefined ? last.rightToLeft : RIGHT_TO_LEFT.test(character);
+    const rightToLeft = joined ? last.rightToLeft : RIGHT_TO_LEFT.test(character);
     if (last?.font === file && last.rightToLeft === rightToLeft) last.text += character;
     else runs.push({ text: character, font: file, rightToLeft });
   }

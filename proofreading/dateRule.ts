@@ -1,0 +1,88 @@
+import type { Finding } from '../activities/ports/records.ts';
+import type { LocalDate } from '../domain/time.ts';
+import { dayWriter } from '../templates/letterDates.ts';
+import { blocking, type GateRule, type Reading } from './reading.ts';
+import { datesIn, weekdayOf, WEEKDAYS_DE, WEEKDAYS_EN, type WrittenDate } from './writtenDates.ts';
+
+/** Dates that do not exist, carry the wrong weekday, or contradict when the interview was. */
+export const dateRule: GateRule = (reading) => {
+  const { letter, input } = reading;
+  const text = `${letter.subject ?? ''}\n\n${letter.body}`;
+  const dates = datesIn(text, input.now);
+  return [
+    ...dates.flatMap((date) => impossible(date, letter.language)),
+    ...(reading.interview === null ? [] : interviewDay(reading)),
+  ];
+};
+
+function impossible(date: WrittenDate, language: 'en' | 'de'): Finding[] {
+  if (date.day === null) {
+    return [blocking('date', date.text, 'There is no such day. Check the date.')];
+  }
+  if (date.weekday === null || date.weekday === weekdayOf(date.day)) return [];
+  const right = (language === 'de' ? WEEKDAYS_DE : WEEKDAYS_EN)[weekdayOf(date.day)] ?? '';
+  return [
+    blocking(
+      'date',
+      date.text,
+      language === 'de' ? `Der Tag ist ein ${right}.` : `That day is a ${right}.`,
+    ),
+  ];
+}
+
+const MEETING =
+  /\b(interview\w*|met|meeting|spoke|speaking|talked|talking|conversation|visit|see you|saw you|Gespräch|Vorstellungsgespräch|Treffen|gesprochen|getroffen|kennengelernt|kennenzulernen)\b/iu;
+const AHEAD =
+  /\b(next|will|would|forward to|could|can|available|second interview|again|until|by|decide|decision|deadline|offer|nächste\w*|wieder|bis|würde|können|Entscheidung|Zeitpunkt|rechneten)\b/iu;
+
+/** Sentences that speak of the interview held must name its day. */
+function interviewDay({ letter, record, contact, input }: Reading): Finding[] {
+  const zone = record.employer.timeZone ?? record.owner.timeZone;
+  const days = dayWriter(letter.language, record.employer.country, zone);
+  const home = dayWriter(letter.language, record.employer.country, record.owner.timeZone);
+  const held = record.interviews.filter((one) => !one.cancelled);
+  const theirs = held.filter((one) => one.with.includes(contact.id));
+  const meetings = theirs.length > 0 ? theirs : held;
+  const real = new Set<LocalDate>(
+    meetings.flatMap((one) => [days.dayOf(one.startsAt), home.dayOf(one.startsAt)]),
+  );
+  const today = home.dayOf(input.now);
+  const expected = Array.from(real, (day) => days.long(day))[0] ?? '';
+  const findings: Finding[] = [];
+  const subject = letter.subject === null ? [] : [letter.subject];
+  for (const sentence of [...subject, ...letter.sentences]) {
+    if (!MEETING.test(sentence) || AHEAD.test(sentence)) continue;
+    const dates = datesIn(sentence, input.now);
+    const wrongDate = dates.find((date) => date.day !== null && !real.has(date.day));
+    if (
+      wrongDate !== undefined &&
+      (wrongDate.weekday === null || wrongDate.weekday === weekdayOf(wrongDate.day ?? ''))
+    ) {
+      findings.push(blocking('date', wrongDate.text, `The interview was on ${expected}.`));
+      continue;
+    }
+    if (dates.length > 0) continue;
+    const day = saidDay(sentence, today, real);
+    if (day !== null) findings.push(blocking('date', day, `The interview was on ${expected}.`));
+  }
+  return findings;
+}
+
+/** A weekday, "today" or "yesterday" that is not the interview's day. */
+function saidDay(sentence: string, today: LocalDate, real: Set<LocalDate>): string | null {
+  const weekdays = new Set(Array.from(real, weekdayOf));
+  for (const names of [WEEKDAYS_EN, WEEKDAYS_DE]) {
+    const found = names.findIndex((name) =>
+      new RegExp(String.raw`\b${name}\b`, 'iu').test(sentence),
+    );
+    if (found !== -1 && !weekdays.has(found)) return names[found] ?? '';
+  }
+  const soon = /\b(today|this morning|this afternoon|heute)\b/iu.exec(sentence)?.[0];
+  if (soon !== undefined && !real.has(today)) return soon;
+  const before = /\b(yesterday|gestern)\b/iu.exec(sentence)?.[0];
+  return before !== undefined && !real.has(shift(today, -1)) ? before : null;
+}
+
+function shift(day: LocalDate, by: number): LocalDate {
+  return new Date(Date.parse(`${day}T12:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,148 @@
+import type { Finding } from '../activities/ports/records.ts';
+import { dayWriter } from '../templates/letterDates.ts';
+import type { Letter } from '../domain/vocabulary.ts';
+import { wordsOf } from './letterText.ts';
+import { blocking, warning, type GateRule, type Reading } from './reading.ts';
+
+const APPRECIATION =
+  /\b(thank(?:s|ed|ful)?|appreciat\w*|grateful|gratitude|pleasure|obliged|enjoyed (?:meeting|talking|speaking|our|the)|glad to have met|kind of you|dank\w*|dankbar|gefreut|freude|geschätzt|schätzen|verdienst)\b/iu;
+
+const INTEREST =
+  /\b(interest(?:ed|s|ing)?|excit(?:ed|ing|es|ement)|enthusias\w*|keen|eager\w*|appeal(?:s|ing)?|drawn to|attract(?:s|ed)|passion\w*|motivat\w*|look(?:ing)? forward to (?:working|joining|contributing|the (?:chance|possibility|opportunity) (?:to|of))|(?:would|'d) (?:very much |really |truly |gladly |certainly |still )?(?:love|like|be (?:very |so |truly )?(?:glad|happy|pleased|delighted|proud|honou?red|thrilled)|welcome|enjoy|value|take)|hope to (?:join|work|be|become|contribute)|want (?:to (?:join|work|be|do|contribute)|the|this)|one I want|work I would enjoy|picture myself|see myself|convinced (?:me )?that (?:this|I)|gladly|confirmed (?:that|my)|Interesse|interessier\w*|reizt|begeister\w*|Lust|gern(?:e)? (?:\w+ ){0,4}(?:arbeiten|übernehmen|einsetzen|dabei)|wäre gern|würde ich (?:sehr )?gern|ein Teil|Freude an der|mit (?:großer )?Freude)\b/iu;
+
+const QUALIFICATIONS =
+  /\b(experience\w*|background|skill\w*|qualif\w*|strength\w*|train(?:ed|ing)|prepared|bring(?:ing)?|contribut\w*|years (?:of|in|as|at|with|spent)|expertise|knowledge|abilit(?:y|ies)|fluen(?:t|cy)|proficien\w*|(?:have |I |I've )(?:already |also )?(?:led|managed|built|ran|run|taught|designed|developed|supervised|organi[sz]ed|worked|handled|introduced|reduced|increased|improved|cut|raised)|good (?:match|fit)|fits?\b|well suited|suited|offer\w*|degree|certif\w*|my (?:work|time|projects?|research|practice)|useful|Erfahrung\w*|Kenntnis\w*|Fähigkeit\w*|mitbring\w*|bringe|einbringen|beitragen|Beitrag|Ausbildung|Studium|Stärke\w*|gelernt|vorbereitet|Jahre\w*|passt|anbieten|anzubieten|zu bieten|gewinnen)\b/iu;
+
+/** R5's essentials where they apply, and what each other letter cannot do without (R7, R21–R23, R8). */
+export const essentialRule: GateRule = (reading) => {
+  const { letter, input } = reading;
+  const empty: Finding[] = [];
+  if (letter.subject !== null && letter.subject.trim() === '') {
+    empty.push(blocking('essential', '', 'The letter has no subject.'));
+  }
+  if (letter.body === '') return [...empty, blocking('essential', '', 'The letter has no text.')];
+  const needed = NEEDED[input.what](reading);
+  return [...empty, ...needed, ...reachable(reading)];
+};
+
+const NEEDED: Record<Letter, GateRule> = {
+  'thank-you': (reading) => thankYou(reading),
+  'second-choice': (reading) => appreciation(reading),
+  'keep-in-mind': (reading) => appreciation(reading),
+  'offer-in-hand': (reading) => offerInHand(reading),
+  'reference-heads-up': (reading) => reference(reading),
+  'status-check': () => [],
+  'last-resort': () => [],
+  'close-out': () => [],
+  reply: () => [],
+};
+
+function thankYou(reading: Reading): Finding[] {
+  const { letter, contact, interview, record } = reading;
+  if (interview?.missedBy === contact.id && contact.id !== '') return [];
+  const findings = appreciation(reading);
+  if (contact.role === 'gatekeeper' || interview?.wanted === false) return findings;
+  if (!INTEREST.test(letter.body)) {
+    findings.push(
+      blocking(
+        'essential',
+        start(letter.body),
+        `Interest is missing: say that you would like to work as ${record.role} at ${record.employer.name}, without pleading.`,
+      ),
+    );
+  }
+  const assets = wordsOf((record.assets ?? '').toLowerCase()).filter((word) => word.length > 4);
+  const body = letter.body.toLowerCase();
+  if (!QUALIFICATIONS.test(letter.body) && !assets.some((word) => body.includes(word))) {
+    findings.push(
+      blocking(
+        'essential',
+        start(letter.body),
+        'Your qualifications are missing: restate in a sentence what you bring.',
+      ),
+    );
+  }
+  return findings;
+}
+
+function appreciation({ letter }: Reading): Finding[] {
+  const beginning = letter.paragraphs.slice(0, 2).join(' ').slice(0, 600);
+  if (APPRECIATION.test(beginning)) return [];
+  if (APPRECIATION.test(`${letter.body} ${letter.closing}`)) {
+    return [warning('essential', start(letter.body), 'Thank the reader near the beginning.')];
+  }
+  return [
+    blocking(
+      'essential',
+      start(letter.body),
+      'Appreciation is missing: thank the reader near the beginning.',
+    ),
+  ];
+}
+
+function offerInHand({ letter, record, input }: Reading): Finding[] {
+  const deadline = record.snapshot?.otherOffer?.deadline;
+  const zone = record.employer.timeZone ?? record.owner.timeZone;
+  const days = dayWriter(letter.language, record.employer.country, zone);
+  const findings: Finding[] = [];
+  const dated = /\d/u.test(letter.body);
+  if (
+    !dated ||
+    (deadline !== undefined &&
+      deadline > input.now &&
+      !letter.body.includes(days.short(days.dayOf(deadline))))
+  ) {
+    const when = deadline === undefined ? '' : ` (${days.long(days.dayOf(deadline))})`;
+    findings.push(
+      blocking(
+        'essential',
+        start(letter.body),
+        `The deadline of the other offer${when} is missing.`,
+      ),
+    );
+  }
+  if (
+    !letter.body.includes('?') &&
+    !/\b(let me know|tell me|grateful|dankbar|sagen Sie)\b/iu.test(letter.body)
+  ) {
+    findings.push(
+      blocking('essential', start(letter.body), 'Ask for a definite date of the decision.'),
+    );
+  }
+  return findings;
+}
+
+function reference({ letter, record }: Reading): Finding[] {
+  const text = `${letter.subject ?? ''} ${letter.body}`;
+  return text.includes(record.employer.name)
+    ? []
+    : [
+        blocking(
+          'essential',
+          start(letter.body),
+          `Say which company may call: ${record.employer.name}.`,
+        ),
+      ];
+}
+
+/** R8: at least one way to reach the owner stands in the letter. */
+function reachable({ letter, record }: Reading): Finding[] {
+  const { owner } = record;
+  const digits = (text: string) => text.replace(/\D/gu, '');
+  const phone = owner.phone === null ? '' : digits(owner.phone).slice(-7);
+  const there =
+    letter.whole.includes(owner.email) ||
+    (phone.length > 4 && digits(letter.whole).includes(phone));
+  if (there || letter.closing.split('\n').length < 3) return [];
+  return [
+    warning(
+      'essential',
+      letter.closing,
+      `Your phone number and email address are not in the letter: ${[owner.phone, owner.email].filter((one) => one !== null).join(', ')}.`,
+    ),
+  ];
+}
+
+function start(body: string): string {
+  return body.slice(0, 80);
+}

@@ -1,0 +1,82 @@
+import type { Finding } from '../activities/ports/records.ts';
+import { englishFaults, type EnglishFault } from './harper.ts';
+import { looksLike } from './distance.ts';
+import { wordsOf } from './letterText.ts';
+import { companyWords } from './nameRule.ts';
+import { ENGLISH_SLIPS } from './slips.ts';
+import { blocking, type Reading } from './reading.ts';
+
+/** Kinds of harper's that are taste, not faults a recipient would notice. */
+const TASTE = new Set([
+  'Formatting',
+  'Style',
+  'Enhancement',
+  'Readability',
+  'Redundancy',
+  'Regionalism',
+  'Miscellaneous',
+]);
+
+/** Findings of harper's that are mostly wrong about letters. */
+const UNSURE =
+  /is a mass noun|Insert `to` after `how`|between the verb and the noun|Oxford|hyphen|en dash|em dash|compound|idiom|proper noun|sentence does not start|capital letter|predicate adjectives/iu;
+
+/** Spelling and grammar of an English text; a German one has only what the other rules find. */
+export async function languageFindings(reading: Reading): Promise<Finding[]> {
+  const { letter } = reading;
+  if (letter.language !== 'en') return [];
+  const text = [letter.subject ?? '', letter.salutation ?? '', letter.body].join('\n\n');
+  const faults = await englishFaults(text);
+  const found = faults.flatMap((fault) => findingOf(fault, text, reading));
+  const slips = ENGLISH_SLIPS.flatMap(({ form, proposal }) =>
+    Array.from(letter.body.matchAll(form), (match) => blocking('grammar', match[0], proposal)),
+  );
+  return distinct([...found, ...slips]);
+}
+
+function findingOf(fault: EnglishFault, text: string, reading: Reading): Finding[] {
+  const { known, record } = reading;
+  if (TASTE.has(fault.kind) || UNSURE.test(fault.message)) return [];
+  if (fault.kind === 'Spelling') {
+    const word = fault.text.replace(/['’]s?$/u, '');
+    const parts = word.toLowerCase().split(/[-'’]/u);
+    if (parts.every((part) => part === '' || known.has(part))) return [];
+    if (isName(word, fault.at, text)) return nearName(word, reading);
+    return [blocking('spelling', fault.text, proposal(fault))];
+  }
+  const around = text.slice(Math.max(0, fault.at - 1), fault.at + fault.text.length + 30);
+  const ours = [record.role, record.employer.name, record.owner.name, record.assets ?? ''];
+  if (fault.text.trim() !== '' && ours.some((value) => value.includes(fault.text.trim())))
+    return [];
+  const shown = fault.text.trim() === '' ? around : fault.text;
+  return [blocking(fault.kind === 'Typo' ? 'spelling' : 'grammar', shown, proposal(fault))];
+}
+
+/** An unknown name that nearly is one of the application's is that one, misspelt. */
+function nearName(word: string, { record }: Reading): Finding[] {
+  const people = record.contacts.flatMap((one) => wordsOf(one.name));
+  const names = [...people, ...companyWords(record.employer.name), ...wordsOf(record.owner.name)];
+  const meant = names.find((name) => looksLike(word, name));
+  return meant === undefined ? [] : [blocking('name', word, `The name is written ${meant}.`)];
+}
+
+/** A capital inside a sentence, or capitals and digits within the word: a name that no dictionary has. */
+function isName(word: string, at: number, text: string): boolean {
+  if (/\p{Ll}\p{Lu}|\d|^\p{Lu}{2,}s?$/u.test(word)) return true;
+  if (/[@/\\]|\.\p{L}/u.test(text.slice(Math.max(0, at - 1), at + word.length + 2))) return true;
+  const before = text.slice(Math.max(0, at - 3), at);
+  return /^\p{Lu}/u.test(word) && at > 0 && !/(?:[.!?…]\s|\n\s?|\n)$/u.test(before);
+}
+
+function proposal({ suggestions, message }: EnglishFault): string {
+  const [first] = suggestions.filter((one) => one.trim() !== '');
+  return first === undefined ? message : `Perhaps "${first.trim()}". ${message}`;
+}
+
+function distinct(findings: Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const key = `${finding.rule} ${finding.text.toLowerCase()}`;
+    return seen.has(key) ? false : Boolean(seen.add(key));
+  });
+}

@@ -1,0 +1,160 @@
+import type { Finding } from '../activities/ports/records.ts';
+import { looksLike } from './distance.ts';
+import { wordsOf } from './letterText.ts';
+import { companyWords } from './nameRule.ts';
+import { blocking, type GateRule, type Reading } from './reading.ts';
+
+/** Another employer, role or application's name in this letter. */
+export const mixUpRule: GateRule = (reading) => [
+  ...otherCompany(reading),
+  ...otherRole(reading),
+  ...otherApplications(reading),
+];
+
+const NAME = String.raw`((?:\p{Lu}[\p{L}\p{N}&’'-]*)(?:(?: & | and | of |[ .])(?:\p{Lu}[\p{L}\p{N}&’'-]*))*)(?![\p{L}\p{N}])`;
+
+/** Frames in which the name of the employer written to stands. */
+const COMPANY_FRAMES = [
+  new RegExp(
+    String.raw`\b(?:position|role|job|opening|opportunity|vacancy|team|work|working|interview|interviewing|visit|colleagues|people|everyone|career|internship|openings|application|meeting|conversation|time|department|culture|values) (?:is |are )?(?:at|with|for|of) (?:the )?${NAME}`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`\b(?:join|joining|part of|contribute to|contributing to|interest in|interested in|impressed by|learning (?:more )?about|learned about|learn more about|enthusiastic about|excited about|employed by|employed at|hear from|working for|work for|a fit for|right for|succeed at|future of|future at|here at|grow with) (?:the )?${NAME}(?!\s+(?:position|role|job|opening))`,
+    'gu',
+  ),
+  new RegExp(String.raw`\b(?:bei|an|für|von) (?:der |dem )?(?:Firma|Unternehmen) ${NAME}`, 'gu'),
+  new RegExp(
+    String.raw`\b(?:arbeiten|Arbeit|Stelle|Aufgabe|Team|Tätigkeit|Position) bei (?!Ihnen|Bedarf|Fragen)${NAME}`,
+    'gu',
+  ),
+];
+
+const PAST =
+  /\b(?:my|as an?|previous|former|last|current|present|earlier|past|years?|months?|graduat\w*|studied|degree|worked|led|managed|built|ran|was|meinem?r?|früher\w*|bisherig\w*)\b[^.;]{0,45}$/iu;
+
+function otherCompany({ letter, record, known, input }: Reading): Finding[] {
+  const company = companyWords(record.employer.name).map((word) => word.toLowerCase());
+  if (company.length === 0) return [];
+  const noted = new Set(
+    record.interviews
+      .flatMap((one) => Object.values(one.notes))
+      .flatMap((note) => wordsOf(note.toLowerCase())),
+  );
+  const text = [letter.subject ?? '', letter.body].join('\n\n').replace(/(?<!\n)\n(?!\n)/gu, ' ');
+  const findings: Finding[] = [];
+  for (const frame of COMPANY_FRAMES) {
+    for (const match of text.matchAll(frame)) {
+      const name = (match[1] ?? '').replace(/[.’'-]+$/u, '').replace(/['’]s$/u, '');
+      const words = wordsOf(name.toLowerCase()).filter((word) => word.length > 1);
+      if (words.every((word) => known.has(word) || noted.has(word) || COMMON.has(word))) continue;
+      const before = text.slice(Math.max(0, match.index - 60), match.index);
+      if (PAST.test(before) && input.what !== 'close-out') continue;
+      const misspelt = words.some((word) => company.some((own) => looksLike(word, own)));
+      if (findings.some((one) => one.text === match[0])) continue;
+      findings.push(
+        blocking(
+          misspelt ? 'name' : 'mix-up',
+          match[0],
+          misspelt
+            ? `The company is written ${record.employer.name}.`
+            : `This letter goes to ${record.employer.name}; "${name}" is somebody else.`,
+        ),
+      );
+    }
+  }
+  return findings;
+}
+
+const JOB =
+  /^(manager|engineer|developer|programmer|analyst|accountant|bookkeeper|assistant|clerk|nurse|teacher|lecturer|professor|tutor|driver|designer|director|coordinator|consultant|administrator|technician|specialist|representative|supervisor|officer|planner|buyer|cook|chef|baker|editor|writer|journalist|scientist|researcher|architect|lead|leader|operator|receptionist|secretary|controller|librarian|counsel|counselor|counsellor|therapist|physician|doctor|pharmacist|mechanic|electrician|plumber|carpenter|cashier|salesperson|seller|associate|agent|advisor|adviser|trainer|coach|intern|apprentice|trainee|inspector|auditor|lawyer|attorney|paralegal|translator|interpreter|photographer|producer|strategist|recruiter|executive|president|principal|dispatcher|welder|machinist|custodian|guard|waiter|barista|host|curator|archivist|tester|\p{L}{4,}(?:leiter|leiterin|berater|beraterin|entwickler|entwicklerin|lehrer|lehrerin|kraft|kaufmann|kauffrau|ingenieur|ingenieurin|assistent|assistentin|techniker|technikerin))$/iu;
+
+const WORDS = String.raw`((?:[\p{L}\p{N}/&’'-]+ ){1,5})`;
+const ROLE_FRAMES = [
+  new RegExp(
+    String.raw`\b(?:the|your|this|for|a|an) ${WORDS}(?:position|role|job|opening|vacancy|post|interview)\b`,
+    'giu',
+  ),
+  /\b(?:position|role|job|post|opening|vacancy) (?:of|as|for) (?:an? |the |your )?((?:[\p{L}\p{N}/&’'-]+ ?){1,4})/giu,
+  /\b(?:interview(?:ed)?|applied|application|apply|considered|consider(?:ing)? me) (?:for|as) (?:the |your |an? )?((?:[\p{L}\p{N}/&’'-]+ ?){1,4})/giu,
+  /\bas your (?:next |new )?((?:[\p{L}\p{N}/&’'-]+ ?){1,4})/giu,
+  /\bStelle als ((?:[\p{L}\p{N}/&’'-]+ ?){1,3})/gu,
+];
+
+function otherRole({ letter, record }: Reading): Finding[] {
+  const role = new Set(wordsOf(record.role.toLowerCase()));
+  const text = [letter.subject ?? '', letter.body].join('\n\n').replace(/(?<!\n)\n(?!\n)/gu, ' ');
+  const findings: Finding[] = [];
+  for (const frame of ROLE_FRAMES) {
+    for (const match of text.matchAll(frame)) {
+      const before = text.slice(Math.max(0, match.index - 25), match.index);
+      if (
+        /\b(my|previous|former|current|last|meine[rnm]?)\s*$/iu.test(before) ||
+        /^(my)\b/iu.test(match[0])
+      )
+        continue;
+      const phrase = (match[1] ?? '').trim();
+      const words = wordsOf(phrase.toLowerCase());
+      const wrong = words.find((word) => JOB.test(word) && !sameWord(word, role));
+      const named = otherTitle(phrase, role, record.employer.name);
+      if ((wrong === undefined && !named) || findings.some((one) => one.text.includes(phrase)))
+        continue;
+      findings.push(blocking('mix-up', match[0].trim(), `The application is for ${record.role}.`));
+    }
+  }
+  return findings;
+}
+
+/** "Regional Sales" before "position" where the role has neither word: a title of another job. */
+function otherTitle(phrase: string, role: Set<string>, company: string): boolean {
+  const own = new Set(companyWords(company).map((word) => word.toLowerCase()));
+  const titled = phrase.split(' ').filter((word) => /^\p{Lu}\p{L}+$/u.test(word));
+  const foreign = titled
+    .map((word) => word.toLowerCase())
+    .filter((word) => !sameWord(word, role) && !own.has(word) && !COMMON.has(word));
+  return (
+    titled.length >= 2 &&
+    foreign.length === titled.length &&
+    phrase.split(' ').length === titled.length
+  );
+}
+
+function sameWord(word: string, among: Set<string>): boolean {
+  return (
+    among.has(word) ||
+    among.has(word.replace(/s$/u, '')) ||
+    among.has(`${word}in`) ||
+    among.has(word.replace(/in$/u, ''))
+  );
+}
+
+function otherApplications({ letter, record, input }: Reading): Finding[] {
+  const text = `${letter.subject ?? ''}\n${letter.whole}`.toLowerCase();
+  const own = `${record.employer.name}\n${record.role}`.toLowerCase();
+  const foreign = [...(input.others?.employers ?? []), ...(input.others?.roles ?? [])];
+  return foreign
+    .filter(
+      (name) =>
+        name.length > 2 && !own.includes(name.toLowerCase()) && standsIn(text, name.toLowerCase()),
+    )
+    .map((name) =>
+      blocking(
+        'mix-up',
+        name,
+        `"${name}" belongs to another application of yours; this one is ${record.role} at ${record.employer.name}.`,
+      ),
+    );
+}
+
+function standsIn(text: string, name: string): boolean {
+  const at = text.indexOf(name);
+  const around = `${text[at - 1] ?? ' '}${text[at + name.length] ?? ' '}`;
+  return at !== -1 && !/[\p{L}\p{N}]/u.test(around);
+}
+
+/** Capitalised words that are no company. */
+const COMMON = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember english german french spanish it hr ceo cto cfo erp crm sql excel sap python java javascript typescript react word powerpoint europe america germany sie ihnen ihr ihre ihrem ihren ihrer you your the team i we they dr mr ms mrs christmas easter new and of'.split(
+    ' ',
+  ),
+);

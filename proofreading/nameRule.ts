@@ -1,0 +1,219 @@
+import type { ContactRecord, Finding } from '../activities/ports/records.ts';
+import { readName } from '../templates/personName.ts';
+import { salutation } from '../templates/salutation.ts';
+import { looksLike } from './distance.ts';
+import { wordsOf } from './letterText.ts';
+import { blocking, type GateRule, type Reading } from './reading.ts';
+
+const HONORIFIC = /^(mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|herrn?|frau|rev|hon)\.?$/iu;
+const IMPERSONAL =
+  /^(sir|madam|sirs|whom it may concern|hiring (manager|team|committee)|recruit(er|ing|ment)( team)?|human resources|hr( team| department)?|team|all|there|damen und herren|(mr|herr)\.?\s*(\/|or|oder)\s*(mrs|ms|frau)\.?.*)(?:$|\s+(or|and|und)\b)/iu;
+
+/** Names and honorifics against the contact (R1): in the salutation, in the text, and the owner's own under it. */
+export const nameRule: GateRule = (reading) => [
+  ...inSalutation(reading),
+  ...inText(reading),
+  ...underLetter(reading),
+];
+
+function inSalutation(reading: Reading): Finding[] {
+  const { letter, contact, record } = reading;
+  if (contact.name === '') return [];
+  const proposal = `${salutation(contact, letter.language, 'formal')},`;
+  if (letter.salutation === null || letter.addressed === null) {
+    return [
+      blocking(
+        'name',
+        letter.whole.slice(0, 60),
+        `The letter has no salutation. Begin with "${proposal}"`,
+      ),
+    ];
+  }
+  const { addressed } = letter;
+  if (addressed === '' || IMPERSONAL.test(addressed)) {
+    return [blocking('name', letter.salutation, `The name is known: "${proposal}"`)];
+  }
+  const words = addressed
+    .split(/[\s,]+/u)
+    .filter((word) => word !== '' && !/^(and|und|&)$/iu.test(word));
+  const titles = words.filter((word) => HONORIFIC.test(word));
+  const names = words.filter((word) => !HONORIFIC.test(word));
+  const own = nameTokens(contact);
+  const findings: Finding[] = [];
+  for (const word of names) {
+    if (own.has(word.replace(/[.’']s?$/u, '')) || own.has(word)) continue;
+    const other = record.contacts.find((one) => one.id !== contact.id && nameTokens(one).has(word));
+    if (other !== undefined && names.length <= 2) {
+      findings.push(
+        blocking(
+          'mix-up',
+          letter.salutation,
+          `This letter goes to ${contact.name}, not to ${other.name}: "${proposal}"`,
+        ),
+      );
+    } else if (other === undefined) {
+      findings.push(
+        blocking('name', letter.salutation, `The name is written ${contact.name}: "${proposal}"`),
+      );
+    }
+    break;
+  }
+  return [...findings, ...honorificIn(titles, names, reading, letter.salutation, proposal)];
+}
+
+function honorificIn(
+  titles: string[],
+  names: string[],
+  { contact }: Reading,
+  text: string,
+  proposal: string,
+): Finding[] {
+  if (titles.length === 0) return [];
+  const name = readName(contact.name);
+  if (contact.honorific !== null && !sameHonorific(titles.join(' '), contact.honorific)) {
+    return [
+      blocking('name', text, `${contact.name} is addressed as ${contact.honorific}: "${proposal}"`),
+    ];
+  }
+  const onlyFirst = names.length === 1 && names[0] === name.first && name.first !== name.last;
+  return onlyFirst
+    ? [blocking('name', text, `The title goes with the family name: "${proposal}"`)]
+    : [];
+}
+
+/** "Ms" and "Ms." are the same, "Frau Dr." holds "Frau"; "Mrs." for "Ms." is not the same. */
+function sameHonorific(written: string, known: string): boolean {
+  const parts = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/professor/gu, 'prof')
+      .replace(/herrn/gu, 'herr')
+      .split(/[\s.]+/u)
+      .filter((part) => part !== '')
+      .map((part) => GERMAN_EQUAL[part] ?? part);
+  const [have, want] = [parts(written), parts(known)];
+  const titled = want.filter((part) => part === 'dr' || part === 'prof');
+  return (
+    have.every((part) => want.includes(part)) &&
+    titled.every((part) => have.includes(part) || have.includes('prof'))
+  );
+}
+
+const GERMAN_EQUAL: Record<string, string> = { frau: 'ms', herr: 'mr' };
+
+function inText(reading: Reading): Finding[] {
+  const { letter, record } = reading;
+  const findings: Finding[] = [];
+  for (const match of letter.body.matchAll(
+    /\b(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau)\b\.? (\p{Lu}[\p{L}'’-]+)/gu,
+  )) {
+    const [text, title = '', name = ''] = match;
+    const bearers = record.contacts.filter((one) => nameTokens(one).has(name));
+    const [near] = record.contacts.filter((one) => looksLike(name, readName(one.name).last));
+    if (bearers.length === 0 && near !== undefined) {
+      findings.push(blocking('name', text, `The name is written ${readName(near.name).last}.`));
+    }
+    const titled = bearers.filter((one) => one.honorific !== null);
+    const [first] = titled;
+    if (
+      first !== undefined &&
+      titled.length === bearers.length &&
+      !titled.some((one) => sameHonorific(title, one.honorific ?? ''))
+    ) {
+      findings.push(
+        blocking('name', text, `It is ${first.honorific ?? ''} ${readName(first.name).last}.`),
+      );
+    }
+  }
+  return [...findings, ...misspeltNames(reading)];
+}
+
+/** Capitalised words inside a sentence that nearly are a name of the application. */
+function misspeltNames({ letter, record, known }: Reading): Finding[] {
+  const people = record.contacts.flatMap((one) => Array.from(nameTokens(one)));
+  const company = companyWords(record.employer.name);
+  const names = [...people, ...company].filter((name) => name.length >= 5 && /^\p{Lu}/u.test(name));
+  const findings: Finding[] = [];
+  const seen = new Set<string>();
+  for (const match of letter.body.matchAll(
+    /(?<=[\p{L}\p{N},;:)’'"“-][ \n]+)\p{Lu}[\p{L}’'-]{2,}/gu,
+  )) {
+    const word = match[0].replace(/['’]s$/u, '');
+    if (seen.has(word) || known.has(word.toLowerCase())) continue;
+    seen.add(word);
+    const before = letter.body.slice(Math.max(0, match.index - 8), match.index);
+    if (/\b(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau)\.? $/u.test(before)) continue;
+    const meant = names.find((name) => looksLike(word, name));
+    if (meant !== undefined && !ORDINARY.has(word.toLowerCase())) {
+      findings.push(blocking('name', word, `The name is written ${meant}.`));
+    }
+  }
+  return findings;
+}
+
+function underLetter({ letter, record }: Reading): Finding[] {
+  const own = readName(record.owner.name);
+  const whole = letter.whole;
+  if (own.full === '' || whole.includes(own.full) || whole.includes(own.last)) return [];
+  const tokens = own.full.split(' ');
+  const candidates = wordsOf(letter.closing === '' ? whole.slice(-80) : letter.closing);
+  const near = candidates.find((word) => tokens.some((token) => looksLike(word, token)));
+  if (near !== undefined) return [blocking('name', near, `Your name is written ${own.full}.`)];
+  if (own.first !== null && candidates.includes(own.first)) return [];
+  return [
+    blocking(
+      'essential',
+      letter.closing.slice(0, 80),
+      `Your name is missing under the letter: ${own.full}.`,
+    ),
+  ];
+}
+
+function nameTokens(contact: ContactRecord): Set<string> {
+  const name = readName(contact.name);
+  const words = name.full.split(/[\s,]+/u).filter((word) => word !== '');
+  const bare = words.map((word) => word.replace(/\.$/u, ''));
+  return new Set([
+    ...words,
+    ...bare,
+    ...name.last.split(' '),
+    ...(name.first === null ? [] : [name.first]),
+  ]);
+}
+
+/** The words of a company's name without its legal form. */
+export function companyWords(name: string): string[] {
+  return wordsOf(name).filter((word) => !LEGAL_FORM.test(word) && word.length > 1);
+}
+
+const LEGAL_FORM =
+  /^(inc|llc|ltd|limited|corp|corporation|co|company|gmbh|ag|se|kg|kgaa|plc|sa|bv|nv|oy|ab|the|and|of|group|holding)$/iu;
+
+/** Words that happen to lie close to common names. */
+const ORDINARY = new Set([
+  'part',
+  'march',
+  'april',
+  'june',
+  'july',
+  'august',
+  'monday',
+  'sunday',
+  'english',
+  'german',
+  'french',
+  'excel',
+  'word',
+  'team',
+  'time',
+  'lead',
+  'west',
+  'east',
+  'north',
+  'south',
+  'thank',
+  'thanks',
+  'best',
+  'kind',
+  'dear',
+]);

@@ -1,0 +1,48 @@
+import { blocking, type GateRule } from './reading.ts';
+
+const FORMS: RegExp[] = [
+  /\[[^\]\n]{1,80}\]/gu,
+  /\{\{?[^}\n]{0,80}\}?\}/gu,
+  /\{%[^%\n]{0,80}%\}/gu,
+  /<(?!https?:)\/?[A-Za-z][^<>\n@]{0,60}>/gu,
+  /\b[XY]{3,}\b|\bx{3,}\b/gu,
+  /_{3,}|\.{5,}/gu,
+  /(?<!\S)(?:%[sd]|\$\{?[A-Z_]{3,}\}?|@@\w+@@|#[A-Z_]{3,}#)/gu,
+  /\b(?:TBD|TBC|TODO|FIXME|INSERT(?: \w+){0,3}|N\.\s?N\.)(?!\w)/gu,
+  /\b(?:lorem ipsum|your name here|(?:company|employer|recipient|contact|position|job|role|interviewer)[ _](?:name|title) here|insert (?:name|date|company|role|position|title)\w*)\b/giu,
+  /\b(?:Company Name|Your Name|Job Title|Position Title|First ?Name|Last ?Name|Recipient Name|Interviewer Name|Firmenname|Ihr Name|Vorname|Nachname|Max Mustermann|Musterfirma|John Q\. Public)\b/gu,
+  /\bundefined\b|\[object Object\]|\bNaN\b|(?<=(?:^|[\s,.]))null(?=[\s,.]|$)/gu,
+  /\b(?:Mr\.?\s*\/\s*M(?:r?s)\.?|Ms\.?\s*\/\s*Mr\.?|Herr\s*\/\s*Frau|Frau\s*\/\s*Herr|his\/her|he\/she)\b/gu,
+  /\?{3,}/gu,
+];
+
+/** Links that lead nowhere: half written, to examples or to one's own machine. */
+const EMPTY_LINK =
+  /\bhttps?:\/\/(?=[\s.,;)]|$)|\bhttps?:\/\/(?:www\.)?(?:example\.(?:com|org|net)|localhost|127\.0\.0\.1|yourwebsite\.\w+|your-?(?:site|name|portfolio|link)[\w.-]*)\S*|\bwww\.\.\S*|\blinkedin\.com\/in\/(?:your-?name|username|profile)\b|\bfile:\/\/\S+|\b(?:link|URL) here\b/giu;
+
+/** Places that were never filled in, and links that lead nowhere. */
+export const placeholderRule: GateRule = ({ letter, record }) => {
+  const text = `${letter.subject ?? ''}\n${letter.whole}`;
+  const ours = [record.role, record.employer.name].join('\n');
+  const holes = FORMS.flatMap((form) => Array.from(text.matchAll(form), (match) => match[0]));
+  const links = Array.from(text.matchAll(EMPTY_LINK), (match) => match[0]);
+  return [
+    ...distinct(holes.filter((hole) => !ours.includes(hole))).map((hole) =>
+      blocking(
+        'placeholder',
+        hole,
+        'This place was not filled in. Write what belongs here, or take it out.',
+      ),
+    ),
+    ...distinct(links).map((link) =>
+      blocking('placeholder', link, 'This link leads nowhere. Put the right one, or take it out.'),
+    ),
+  ];
+};
+
+function distinct(passages: string[]): string[] {
+  const sorted = Array.from(new Set(passages)).sort((a, b) => b.length - a.length);
+  return sorted.filter(
+    (one, index) => !sorted.slice(0, index).some((longer) => longer.includes(one)),
+  );
+}

@@ -1,0 +1,97 @@
+/** Slips that are common in letters of application and that harper lets pass. */
+export const ENGLISH_SLIPS: { form: RegExp; proposal: string }[] = [
+  slip(
+    /\b(?:look(?:ing|ed)? forward) to (?:hear|meet|see|speak|talk|work|receive|discuss|join|learn|get|continue|contribute)\b/giu,
+    'After "look forward to" the verb ends in -ing.',
+  ),
+  slip(
+    /\bto (?:met|spoke|saw|went|gave|took|told|came|wrote|heard|thought|knew|began|talked|discussed|learned|showed|asked|worked|joined)\b(?! (?:people|students|teams?))/giu,
+    'After "to" the verb stands in its basic form.',
+  ),
+  slip(
+    /\bthank you for (?:take|meet|give|invite|consider|speak|talk|make|show|explain|tell|let|see|spend|share)\b/giu,
+    'After "thank you for" the verb ends in -ing.',
+  ),
+  slip(
+    /\bfor you (?:time|help|interest|consideration|attention|kindness|patience|reply|support)\b/giu,
+    'It is "your".',
+  ),
+  slip(
+    /\byou're (?:time|company|team|help|office|consideration|reply|interest|kindness|department|questions?)\b/giu,
+    'It is "your".',
+  ),
+  slip(
+    /\byour (?:welcome|right about|looking for|hiring|very|so kind)\b/giu,
+    'It is "you are" or "you\'re".',
+  ),
+  slip(
+    /\b(?:he|she|it) (?:have|were|do not|don't|are)\b/giu,
+    'The verb does not agree with its subject.',
+  ),
+  slip(
+    /(?<!\b(?:if|wish|as though|as if|and|or|of|with|that)\s)\bI (?:were|has|is|are|does)\b/gu,
+    'The verb does not agree with "I".',
+  ),
+  slip(/\b(?:we|they|you) (?:was|is|has|does)\b/giu, 'The verb does not agree with its subject.'),
+  slip(
+    /(?<!\b(?:should|would|may|might|could|will|if|were|did|does|in|at|for|of|about|with) )\b(?:the|your|our|this) (?:job|role|position|company|interview|meeting|conversation|work) (?:are|were|have)\b/giu,
+    'The verb does not agree with its subject.',
+  ),
+  slip(
+    /\b(?:my) (?:skills|experiences|qualifications|strengths|years) (?:is|was|has|makes)\b/giu,
+    'The verb does not agree with its subject.',
+  ),
+  slip(
+    /\b(?:me and|him and|her and) (?:him|her|I|me|my|you|the)\b[^.!?]{0,20}\b(?:was|were|is|are|have|had|spoke|met|talked)\b/giu,
+    'Say "he and I", "she and I".',
+  ),
+  slip(
+    /\binterested (?:on|about|for|at) (?:the|this|your|working|joining)\b/giu,
+    'It is "interested in".',
+  ),
+  slip(/\b(?:more|better|rather|less|other|greater|faster) then\b/giu, 'It is "than".'),
+  slip(
+    /\bthere (?:company|team|office|own|customers|products?|department|time)\b/giu,
+    'It is "their".',
+  ),
+  slip(/\b(?:could|should|would|must) of\b/giu, 'It is "have".'),
+  slip(
+    /\b(?:did not|didn't|did) (?:had|went|saw|met|spoke|told|gave|took|got|mentioned|asked)\b/giu,
+    'After "did" the verb stands in its basic form.',
+  ),
+  slip(
+    /\b(?:an|a) (?:very )?(?:news|advices?|informations?|feedbacks|equipments?)\b|\b(?:informations|advices|feedbacks|experiences in)\b/giu,
+    'This word has no plural and no "a".',
+  ),
+  slip(/\b(?:discuss|discussed|discussing) about\b/giu, '"Discuss" goes without "about".'),
+  slip(
+    /\bsince (?:\d+|two|three|four|five|six|seven|eight|nine|ten|many|several) (?:years|months|weeks)\b(?! ago)/giu,
+    'It is "for" with a length of time.',
+  ),
+  slip(/(?<=[a-z,] )i(?= [a-z])|(?<=^|\n|[.!?] )i(?= [a-z])/gu, '"I" is written with a capital.'),
+  slip(
+    /\b(?:every|each) (?:interviewers|persons|people|questions|employees|members)\b/giu,
+    'After "every" and "each" the noun is singular.',
+  ),
+  slip(
+    /\b(?:one of the|many|several|both|few|these|those) (?:skill|question|colleague|interviewer|project|idea|company|position|team|year|month|week|challenge|reason|thing)\b(?! ?\p{L}+s\b)/giu,
+    'The noun is plural here.',
+  ),
+  slip(/\bI am (?:agree|appreciate|believe|think|want|know)\b/giu, 'Say it without "am".'),
+  slip(
+    /\bI (?:appreciates|thanks|enjoys|believes|thinks|looks|hopes|wants|knows|feels|likes|brings|works)\b/gu,
+    'The verb does not agree with "I".',
+  ),
+  slip(
+    /(?<=(?:^|\n|[.!?] ))[a-z][a-z']+ [a-z]+(?= )/gu,
+    'A sentence begins with a capital letter.',
+  ),
+  slip(
+    /\b(?:have|has) (?:went|spoke|saw|took|gave|wrote|began|came|did|knew|chose)\b(?! (?:the|a|an) )/giu,
+    'This is not the form that goes with "have".',
+  ),
+];
+
+function slip(form: RegExp, proposal: string): { form: RegExp; proposal: string } {
+  return { form, proposal };
+}
