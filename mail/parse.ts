@@ -2,6 +2,7 @@ import PostalMime, { decodeWords, type Address, type Attachment, type Email } fr
 import type { MailAddress, ParsedAttachment, ParsedMessage } from '../replies/facts.ts';
 import { bareId } from './parseHeaders.ts';
 import { headOf, salvage } from './salvage.ts';
+import { shrink } from './shrink.ts';
 
 /** Larger parts are cut; what understanding reads of a mail is never so long. Characters. */
 const TEXT_LIMIT = 512 * 1024;
@@ -18,27 +19,31 @@ const HEADERS_LIMIT = 1024 * 1024;
  * cannot be had is left out and `truncated` says so. Messages inside the message are attachments, not text.
  */
 export async function parseMessage(raw: Uint8Array): Promise<ParsedMessage> {
-  const whole = await tryParse(raw);
-  if (whole) return whole;
+  const small = shrink(raw);
+  const whole = await tryParse(small.raw, small.sizes);
+  if (whole) return { ...whole, truncated: whole.truncated || small.truncated };
   // Nested beyond reason or headers without end: the head and the first text are still worth having.
-  const rest = (await tryParse(salvage(raw))) ?? (await tryParse(headOf(raw)));
+  const rest = (await tryParse(salvage(raw))) ?? (await tryParse(headOf(small.raw)));
   return { ...(rest ?? EMPTY), truncated: true };
 }
 
-async function tryParse(raw: Uint8Array): Promise<ParsedMessage | null> {
+async function tryParse(
+  raw: Uint8Array,
+  sizes = new Map<string, number>(),
+): Promise<ParsedMessage | null> {
   try {
     const email = await PostalMime.parse(raw, {
       forceRfc822Attachments: true,
       maxNestingDepth: 50,
       maxHeadersSize: HEADERS_LIMIT,
     });
-    return assemble(email);
+    return assemble(email, sizes);
   } catch {
     return null;
   }
 }
 
-function assemble(email: Email): ParsedMessage {
+function assemble(email: Email, sizes: Map<string, number>): ParsedMessage {
   let truncated = false;
   const cut = <T extends { length: number; slice: (from: number, to: number) => T }>(
     value: T,
@@ -62,23 +67,27 @@ function assemble(email: Email): ParsedMessage {
     replyTo: people(email.replyTo),
     to: people(email.to),
     cc: people(email.cc),
-    subject: cut(email.subject ?? '', 2_000),
+    subject: spaced(cut(email.subject ?? '', 2_000)),
     date: Number.isNaN(date) ? null : date,
     dateOffsetMinutes: offsetOf(header('date')),
     headers: cut(email.headers, MAX_HEADERS).map(({ key, value }) => ({
       name: key,
-      value: decodeWords(cut(value, HEADER_VALUE_LIMIT)),
+      value: spaced(decodeWords(cut(value, HEADER_VALUE_LIMIT))),
     })),
     text: email.text === undefined ? null : cut(email.text, TEXT_LIMIT),
     html: email.html === undefined ? null : cut(email.html, TEXT_LIMIT),
     attachments: cut(email.attachments, MAX_ATTACHMENTS).map((one) =>
-      attachment(one, (text) => cut(text, ATTACHMENT_TEXT_LIMIT)),
+      attachment(one, sizes, (text) => cut(text, ATTACHMENT_TEXT_LIMIT)),
     ),
     truncated,
   };
 }
 
-function attachment(part: Attachment, cut: (text: string) => string): ParsedAttachment {
+function attachment(
+  part: Attachment,
+  sizes: Map<string, number>,
+  cut: (text: string) => string,
+): ParsedAttachment {
   const { content } = part;
   const bytes =
     typeof content === 'string'
@@ -89,7 +98,7 @@ function attachment(part: Attachment, cut: (text: string) => string): ParsedAtta
     filename: part.filename,
     contentType: part.mimeType,
     content: readable ? cut(decode(bytes.subarray(0, ATTACHMENT_TEXT_LIMIT + 1))) : null,
-    size: bytes.length,
+    size: sizes.get(part.description ?? '') ?? bytes.length,
   };
 }
 
@@ -100,6 +109,11 @@ function decode(bytes: Uint8Array): string {
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }
+}
+
+/** Folds may be tabs; unfolded they are a space. */
+function spaced(value: string): string {
+  return value.replaceAll('\t', ' ');
 }
 
 function flatten(list: Address[]): MailAddress[] {

@@ -61,6 +61,7 @@ default_internal_user = ${self}
 default_internal_group = ${root ? 'root' : self}
 default_login_user = ${root ? 'nobody' : self}
 auth_mechanisms = plain login${settings.introspectionUrl === undefined ? '' : ' xoauth2'}
+auth_failure_delay = 0 secs
 disable_plaintext_auth = no
 mail_location = maildir:${mail}/%u
 mail_max_userip_connections = 100
