@@ -48,7 +48,7 @@ export async function dovecotConfig(settings: DovecotSettings): Promise<string> 
   if (settings.introspectionUrl !== undefined) {
     await writeFile(
       join(base, 'oauth2'),
-      `introspection_mode = post\nintrospection_url = ${settings.introspectionUrl}\nusername_attribute = email\nactive_attribute = active\nactive_value = true\nhttp_client_options = timeout_msecs=2000\n`,
+      `introspection_mode = post\nintrospection_url = ${settings.introspectionUrl}\nusername_attribute = email\nactive_attribute = active\nactive_value = true\ntimeout_msecs = 2000\n`,
     );
   }
   const text = `
@@ -100,6 +100,9 @@ service imap-login {
 }
 service anvil {
   chroot =
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
 }
 service stats {
   chroot =
