@@ -1,10 +1,8 @@
-import { request as requestPlain } from 'node:http';
-import { request as requestTls } from 'node:https';
 import { z } from 'zod';
 import type { EpochMs } from '../domain/time.ts';
 import type { MailboxAuth, MailboxRecord } from '../activities/ports/records.ts';
 import { MailFailure } from './failures.ts';
-import { checkHost, isLoopback } from './hostPolicy.ts';
+import { httpRequest } from './httpRequest.ts';
 
 export type OAuth = Extract<MailboxAuth, { kind: 'xoauth2' }>;
 
@@ -77,7 +75,11 @@ async function refresh(mailbox: MailboxRecord, auth: OAuth, ms: number): Promise
     client_id: auth.clientId,
     ...(auth.clientSecret === null ? {} : { client_secret: auth.clientSecret }),
   });
-  const { status, body } = await post(url, form.toString(), mailbox.allowPrivateHosts, ms);
+  const { status, body } = await httpRequest(url, {
+    form,
+    allowPrivate: mailbox.allowPrivateHosts,
+    ms,
+  });
   // 400 invalid_grant, 401 invalid_client (RFC 6749 §5.2): only a new sign-in helps.
   if (status === 400 || status === 401 || status === 403) {
     throw new MailFailure('credentials', url.host);
@@ -100,49 +102,6 @@ function tokenUrl(text: string): URL {
     throw new MailFailure('token-server', 'with no valid address');
   }
   return url;
-}
-
-/** One POST to the very address that was checked; no redirects; answers of at most 64 KB. */
-async function post(
-  url: URL,
-  body: string,
-  allowPrivate: boolean,
-  ms: number,
-): Promise<{ status: number; body: string }> {
-  const { addresses } = await checkHost(url.hostname, allowPrivate, url.host);
-  const [address] = url.protocol === 'http:' ? addresses.filter(isLoopback) : addresses;
-  if (address === undefined) throw new MailFailure('refused-host', url.host);
-  const request = url.protocol === 'http:' ? requestPlain : requestTls;
-  return new Promise((resolve, reject) => {
-    const call = request(
-      url,
-      {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/x-www-form-urlencoded',
-          'content-length': Buffer.byteLength(body),
-        },
-        lookup: (_host, options, answer) => {
-          const family = address.includes(':') ? 6 : 4;
-          if (options.all === true) answer(null, [{ address, family }]);
-          else answer(null, address, family);
-        },
-        signal: AbortSignal.timeout(ms),
-      },
-      (response) => {
-        let text = '';
-        response.setEncoding('utf8');
-        response.on('data', (chunk: string) => {
-          text += chunk;
-          if (text.length > 65_536) call.destroy();
-        });
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, body: text }));
-      },
-    );
-    call.on('error', () => reject(new MailFailure('token-server', url.host)));
-    call.on('close', () => reject(new MailFailure('token-server', url.host)));
-    call.end(body);
-  });
 }
 
 function json(text: string): unknown {

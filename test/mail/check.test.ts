@@ -51,10 +51,9 @@ describe.skipIf(missing)(`doctor's look at a mailbox${missing ? ` (${missing})` 
   test('a refused sender is found without sending', async () => {
     const { imap, smtp } = await servers({ refuseSenders: [ME] });
     const checks = await mail.check(mailbox({ imap: imap.port, smtp: smtp.port }));
-    expect(checks.find(({ part }) => part === 'smtp-send')).toMatchObject({
-      ok: false,
-      says: expect.stringMatching(/does not let this mailbox send.*sender not allowed/),
-    });
+    const sending = checks.find(({ part }) => part === 'smtp-send');
+    expect(sending?.ok).toBe(false);
+    expect(sending?.says).toMatch(/does not let this mailbox send.*sender not allowed/);
   });
 
   test('a wrong password fails the logins alone, says what to do and never shows itself', async () => {
