@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { applicationFileSchema } from '../domain/applicationFile.ts';
 import type { ApplicationFile } from '../domain/applicationFile.ts';
 import { issueProblems } from '../dashboard/server/issueSentences.ts';
@@ -28,12 +29,19 @@ export async function readText(path: string): Promise<string> {
 
 /** Reads a file. Throws CommandFailed with a plain sentence when it is not there, not readable or too large. */
 export async function readBytes(path: string, maxBytes: number = MAX_BYTES): Promise<Buffer> {
-  const bytes = await readFile(path).catch((error: unknown) => {
+  const bytes = await readFile(userPath(path)).catch((error: unknown) => {
     throw new CommandFailed(unreadable(path, error));
   });
   if (bytes.byteLength > maxBytes)
     throw new CommandFailed(`${path} is larger than ${Math.round(maxBytes / 1024 / 1024)} MB.`);
   return bytes;
+}
+
+/** A path as the user meant it: npm runs scripts in the package's folder and says where it was called from. */
+export function userPath(path: string): string {
+  const calledFrom =
+    process.env['npm_lifecycle_event'] === 'cli' ? process.env['INIT_CWD'] : undefined;
+  return resolve(calledFrom ?? process.cwd(), path);
 }
 
 function unreadable(path: string, error: unknown): string {

@@ -7,6 +7,7 @@ import { refuseInvalid } from './refuseInvalid.ts';
 import { Problem, problemResponse } from './problems.ts';
 import { signedIn } from './sessions.ts';
 import { actionRoutes } from './routes/actions.ts';
+import { adminRoutes } from './routes/admin.ts';
 import { aheadRoutes } from './routes/ahead.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { approvalRoutes } from './routes/approvals.ts';
@@ -63,6 +64,7 @@ export function createApp(deps: AppDeps): App {
   settingsRoutes(app, deps);
   statisticsRoutes(app, deps);
   dataRoutes(app, deps);
+  adminRoutes(app, deps);
   eventRoutes(app, deps);
   calendarRoutes(app, deps);
 

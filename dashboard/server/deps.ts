@@ -11,16 +11,7 @@ import type { WorkflowClient } from '../../engine/workflowClient.ts';
 /** Everything the HTTP server stands on; `createApp` makes nothing of this itself. */
 export interface AppDeps {
   store: Store;
-  workflows: Pick<
-    WorkflowClient,
-    | 'start'
-    | 'control'
-    | 'deliver'
-    | 'watchMailbox'
-    | 'stopMailbox'
-    | 'credentialsChanged'
-    | 'available'
-  >;
+  workflows: WorkflowClient;
   letters: LettersPort;
   mail: Pick<MailPort, 'check' | 'parse'>;
   clock: () => EpochMs;

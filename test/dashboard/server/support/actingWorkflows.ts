@@ -72,6 +72,10 @@ export function actingWorkflows(store: Store, clock: () => number): ActingWorkfl
       await store.pending.done(pending.map((one) => one.id));
       return pending.length;
     },
+    async signalApplication(id, events) {
+      reached(`signal ${id}`);
+      await fold(id, events);
+    },
     async watchMailbox(id) {
       reached(`watch ${id}`);
       await Promise.resolve();

@@ -1,0 +1,59 @@
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { connectToService } from './apiClient.ts';
+import { printJson, print } from './output.ts';
+
+const summarySchema = z.looseObject({
+  id: z.string(),
+  role: z.string(),
+  employer: z.object({ name: z.string() }),
+  stage: z.string(),
+  outcome: z.string().nullable(),
+  next: z.object({ at: z.string().nullable(), what: z.string().nullable() }),
+});
+const pageSchema = z.object({ items: z.array(summarySchema), next: z.string().nullable() });
+const nextSchema = z.looseObject({ reason: z.string() });
+
+/** `applications` and `status`: what the running service looks after. */
+export function addApplicationCommands(program: Command): void {
+  program
+    .command('applications')
+    .description('all applications')
+    .argument('[search]', 'words of role, employer or people')
+    .option('--json', 'JSON alone')
+    .action(async (search: string | undefined, options: { json?: true }) => {
+      const api = await connectToService();
+      const items: z.infer<typeof summarySchema>[] = [];
+      let cursor: string | null = null;
+      do {
+        const query = new URLSearchParams({
+          limit: '200',
+          ...(search === undefined ? {} : { search }),
+          ...(cursor === null ? {} : { cursor }),
+        });
+        const page: z.infer<typeof pageSchema> = await api.get(
+          `/api/applications?${query}`,
+          pageSchema,
+        );
+        items.push(...page.items);
+        cursor = page.next;
+      } while (cursor !== null);
+      if (options.json === true) return printJson(items);
+      const lines = items.map(
+        (item) =>
+          `${item.id}  ${item.role}, ${item.employer.name}: ${item.outcome ?? item.stage}${item.next.at === null ? '' : `; ${item.next.what ?? 'next'} at ${item.next.at}`}`,
+      );
+      return print(lines.length === 0 ? 'No applications yet.' : lines.join('\n'));
+    });
+
+  program
+    .command('status')
+    .description('what comes next for one application, and why')
+    .argument('<id>')
+    .option('--json', 'JSON alone')
+    .action(async (id: string, options: { json?: true }) => {
+      const api = await connectToService();
+      const next = await api.get(`/api/applications/${encodeURIComponent(id)}/next`, nextSchema);
+      await (options.json === true ? printJson(next) : print(next.reason));
+    });
+}

@@ -1,0 +1,67 @@
+import { Command, CommanderError } from 'commander';
+import { LetterFailure } from '../templates/letterFailure.ts';
+import { CommandFailed, EXIT, failureLine, WrongUse } from './failures.ts';
+import { addAccessCommands } from './approvals.ts';
+import { addApplicationCommands } from './applications.ts';
+import { addBackupCommands } from './backup.ts';
+import { addClassifyCommand } from './classify.ts';
+import { addDataCommands } from './data.ts';
+import { addDoctorCommand } from './doctor.ts';
+import { addPlanCommand } from './plan.ts';
+import { addProofreadCommand } from './proofread.ts';
+import { addRebuildCommand } from './rebuild.ts';
+import { addRenderCommand } from './render.ts';
+import { addStartCommand } from './startCommand.ts';
+
+/** The command line: exit 0 good, 1 failed, 2 wrong use; one line on stderr, never a stack. */
+async function main(args: string[]): Promise<number> {
+  const program = new Command('followthrough')
+    .description('Looks after what comes after a job interview.')
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .showSuggestionAfterError();
+  addStartCommand(program);
+  addPlanCommand(program);
+  addClassifyCommand(program);
+  addRenderCommand(program);
+  addProofreadCommand(program);
+  addApplicationCommands(program);
+  addAccessCommands(program);
+  addDataCommands(program);
+  addDoctorCommand(program);
+  addBackupCommands(program);
+  addRebuildCommand(program);
+  if (args.length === 0) {
+    process.stderr.write(`${program.helpInformation()}`);
+    return EXIT.wrongUse;
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return typeof process.exitCode === 'number' ? process.exitCode : EXIT.good;
+  } catch (error) {
+    return report(error);
+  }
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.good;
+    process.stderr.write(`${failureLine(error).replace(/^error: /, '')}\n`);
+    return EXIT.wrongUse;
+  }
+  process.stderr.write(`${failureLine(error)}\n`);
+  const wrong =
+    error instanceof WrongUse ||
+    (error instanceof LetterFailure &&
+      (error.kind === 'no-such-letter' || error.kind === 'no-such-contact'));
+  const known = wrong || error instanceof CommandFailed;
+  if (!known && process.env['FOLLOWTHROUGH_LOG_LEVEL'] === 'debug') console.error(error);
+  return wrong ? EXIT.wrongUse : EXIT.failed;
+}
+
+// A closed pipe (`| head`) ends the writing, not the program in a fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.good);
+  throw error;
+});
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,98 @@
+import type { ApplicationFile } from '../domain/applicationFile.ts';
+import type { Ending } from '../domain/plan.ts';
+import type { PlanFile } from '../domain/planFile.ts';
+import { styles } from './output.ts';
+
+/** Columns of the reason's text. */
+const WIDTH = 72;
+const INDENT = '  ';
+
+/** A plan as a person reads it: one line a step with its moment on both clocks, and why below it. */
+export function planText(
+  file: ApplicationFile,
+  planned: PlanFile,
+  ending: Ending,
+  now: number,
+): string {
+  const { bold, faint } = styles();
+  const lines = [
+    bold(`${file.role}, ${file.employer.name}`),
+    faint(`As of ${moment(file, now)}. ${IF[ending]} Nothing is sent by looking at this plan.`),
+    '',
+  ];
+  for (const step of planned.steps) {
+    const name = file.contacts.find(({ id }) => id === step.to)?.name ?? step.to;
+    lines.push(
+      bold(moment(file, Date.parse(step.at))),
+      `${INDENT}${WHAT[step.what]} ${step.kind === 'task' ? 'with' : 'to'} ${name} ${faint(`${step.channel}, ${MODE[step.mode]}`)}`,
+      ...wrap(`${step.reason} (${step.rule})`).map((line) => faint(INDENT + line)),
+      '',
+    );
+  }
+  if (planned.steps.length === 0) lines.push('Nothing is planned.', '');
+  lines.push(
+    planned.ends === null
+      ? 'It stays open after that, until something happens.'
+      : `${bold(moment(file, Date.parse(planned.ends.at)))}\n${INDENT}It ends: ${planned.ends.outcome.replaceAll('-', ' ')}.`,
+  );
+  return lines.join('\n');
+}
+
+/** "Thu 17 Dec 2026, 09:40 in Los Angeles (18:40 for you)". */
+function moment(file: ApplicationFile, at: number): string {
+  const there = file.employer.timeZone ?? file.owner.timeZone;
+  const here = file.owner.timeZone;
+  const day = format(there, at, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
+  const clock = format(there, at, { hour: '2-digit', minute: '2-digit' });
+  if (there === here) return `${day}, ${clock}`;
+  const sameDay =
+    format(here, at, { dateStyle: 'short' }) === format(there, at, { dateStyle: 'short' });
+  const hereDay = sameDay ? '' : `${format(here, at, { weekday: 'short' })} `;
+  const place = there.split('/').at(-1)?.replaceAll('_', ' ') ?? there;
+  const yours = format(here, at, { hour: '2-digit', minute: '2-digit' });
+  return `${day}, ${clock} in ${place} (${hereDay}${yours} for you)`;
+}
+
+function format(timeZone: string, at: number, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, hourCycle: 'h23', ...options }).format(at);
+}
+
+function wrap(text: string): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + word.length + 1 > WIDTH) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+const IF: Record<Ending, string> = {
+  silence: 'This is what happens if nobody answers.',
+  answer: 'This is what happens if an answer comes now.',
+  late: 'This is what happens if an answer comes after the first status check.',
+};
+
+const MODE = { auto: 'by itself', approve: 'after your approval', draft: 'into your Drafts' };
+
+const WHAT: Record<PlanFile['steps'][number]['what'], string> = {
+  'thank-you': 'Thank-you',
+  'status-check': 'Status check',
+  'last-resort': 'Last question',
+  'close-out': 'Closing letter',
+  'offer-in-hand': 'Letter about the other offer',
+  'second-choice': 'Second-choice letter',
+  'keep-in-mind': 'Keep-in-mind letter',
+  'reference-heads-up': 'Heads-up',
+  reply: 'Reply',
+  call: 'Phone call',
+  card: 'Handwritten card',
+  'ask-contact': 'A question to raise',
+};

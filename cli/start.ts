@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { createApp } from '../dashboard/server/createApp.ts';
+import { serve } from '../dashboard/server/serve.ts';
+import { openEngine } from '../engine/openEngine.ts';
+import { createMail } from '../mail/createMail.ts';
+import { readSettings } from '../settings/readSettings.ts';
+import { dataFolderPath } from '../store/dataFolder.ts';
+import { openStore } from '../store/openStore.ts';
+import { createLetters } from '../templates/createLetters.ts';
+import { createLog } from '../worker/log.ts';
+import { runWorker } from '../worker/runWorker.ts';
+import { lateWorkflows } from './lateWorkflows.ts';
+import { storeOptions } from './ownStore.ts';
+import { removeServiceFile, writeServiceFile } from './serviceFile.ts';
+
+export interface ServiceOptions {
+  env: NodeJS.ProcessEnv;
+  sample: boolean;
+}
+
+/**
+ * The single-process shape: settings → store (takes the data folder) → HTTP server → engine → worker. Runs until
+ * SIGINT or SIGTERM and then stops all of it in the opposite order, the engine too. What cannot start throws its own
+ * failure after everything before it was stopped.
+ */
+export async function runService({ env }: ServiceOptions): Promise<void> {
+  const settings = readSettings(env);
+  const stopping = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopping.abort());
+  const say = (line: string): void => void process.stderr.write(`${line}\n`);
+  const log = createLog(settings.FOLLOWTHROUGH_LOG_LEVEL);
+  const dataFolder = dataFolderPath(env);
+  const undo: (() => Promise<unknown>)[] = [];
+  try {
+    const store = await openStore(await storeOptions(env));
+    undo.push(() => store.close());
+    const mail = createMail();
+    const letters = createLetters({});
+    const workflows = lateWorkflows();
+    const metrics = new Registry();
+    collectDefaultMetrics({ register: metrics });
+    const token = randomBytes(32).toString('base64url');
+    const app = createApp({
+      store,
+      workflows: workflows.client,
+      letters,
+      mail,
+      clock: () => Date.now(),
+      metrics,
+      log,
+      settings: {
+        version: await productVersion(),
+        publicUrl: settings.FOLLOWTHROUGH_PUBLIC_URL ?? null,
+        cliToken: token,
+        webFolder: webFolder(),
+      },
+    });
+    const serving = await serve(app, {
+      host: settings.FOLLOWTHROUGH_HOST,
+      port: settings.FOLLOWTHROUGH_PORT,
+    });
+    undo.push(() => serving.close());
+    await writeServiceFile(dataFolder, { url: serving.url, token });
+    undo.push(() => removeServiceFile(dataFolder));
+
+    const engine = await openEngine({
+      env,
+      dataFolder,
+      say,
+      signal: stopping.signal,
+      ...(settings.FOLLOWTHROUGH_ENGINE_PORT === undefined
+        ? {}
+        : { port: settings.FOLLOWTHROUGH_ENGINE_PORT }),
+      ...(settings.FOLLOWTHROUGH_ENGINE_UI_PORT === undefined
+        ? {}
+        : { uiPort: settings.FOLLOWTHROUGH_ENGINE_UI_PORT }),
+    });
+    undo.push(() => engine.stop());
+    const worker = await runWorker({
+      engine,
+      store,
+      mail,
+      letters,
+      log,
+      wait: { say, signal: stopping.signal },
+      maxCachedWorkflows: settings.FOLLOWTHROUGH_CACHED_WORKFLOWS,
+    });
+    undo.push(() => worker.stop());
+    workflows.arrived(worker.workflows);
+
+    const setupToken = await store.setup.issue(Date.now());
+    process.stdout.write(readyText(serving.url, setupToken));
+    await Promise.race([worker.done, aborted(stopping.signal)]);
+  } finally {
+    for (const step of undo.reverse()) await step();
+  }
+}
+
+function readyText(url: string, setupToken: string | null): string {
+  const lines = [`Followthrough is ready: ${url}`];
+  if (setupToken !== null) lines.push(`Setup token (once): ${setupToken}`);
+  return `${[...lines, 'Stop with Ctrl-C.'].join('\n')}\n`;
+}
+
+async function productVersion(): Promise<string> {
+  const text = await readFile(new URL('../package.json', import.meta.url), 'utf8');
+  const { version } = JSON.parse(text) as { version: string };
+  return version;
+}
+
+function webFolder(): string | null {
+  const folder = fileURLToPath(new URL('../dist/web', import.meta.url));
+  return existsSync(folder) ? folder : null;
+}
+
+async function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  await new Promise<void>((resolve) =>
+    signal.addEventListener('abort', () => resolve(), { once: true }),
+  );
+}

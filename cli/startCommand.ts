@@ -1,0 +1,16 @@
+import type { Command } from 'commander';
+import { runService } from './start.ts';
+
+/** `start`: engine, worker and dashboard in one process, until Ctrl-C. */
+export function addStartCommand(program: Command): void {
+  program
+    .command('start')
+    .description('starts everything: engine, worker and dashboard')
+    .option(
+      '--sample',
+      'with a sample mailbox and three applications that play out in about a minute',
+    )
+    .action(async (options: { sample?: true }) => {
+      await runService({ env: process.env, sample: options.sample === true });
+    });
+}
