@@ -8,10 +8,18 @@ const APPRECIATION =
   /\b(thank(?:s|ed|ful)?|appreciat\w*|grateful|gratitude|pleasure|obliged|enjoyed (?:meeting|talking|speaking|our|the)|glad to have met|kind of you|dank\w*|dankbar|gefreut|freude|geschätzt|schätzen|verdienst)\b/iu;
 
 const INTEREST =
-  /\b(interest(?:ed|s|ing)?|excit(?:ed|ing|es|ement)|enthusias\w*|keen|eager\w*|appeal(?:s|ing)?|drawn to|attract(?:s|ed)|passion\w*|motivat\w*|look(?:ing)? forward to (?:working|joining|contributing|the (?:chance|possibility|opportunity) (?:to|of))|(?:would|'d) (?:very much |really |truly |gladly |certainly |still )?(?:love|like|be (?:very |so |truly )?(?:glad|happy|pleased|delighted|proud|honou?red|thrilled)|welcome|enjoy|value|take)|hope to (?:join|work|be|become|contribute)|want (?:to (?:join|work|be|do|contribute)|the|this)|one I want|work I would enjoy|picture myself|see myself|convinced (?:me )?that (?:this|I)|gladly|confirmed (?:that|my)|Interesse|interessier\w*|reizt|begeister\w*|Lust|gern(?:e)? (?:\w+ ){0,4}(?:arbeiten|übernehmen|einsetzen|dabei)|wäre gern|würde ich (?:sehr )?gern|ein Teil|Freude an der|mit (?:großer )?Freude)\b/iu;
+  /\b(interest(?:ed|s|ing)?|excit(?:ed|ing|es|ement)|enthusias\w*|keen|eager\w*|appeal(?:s|ing)?|drawn to|attract(?:s|ed)|passion\w*|motivat\w*|look(?:ing)? forward to (?:working|joining|contributing|the (?:chance|possibility|opportunity) (?:to|of))|(?:would|'d) (?:very much |really |truly |gladly |certainly |still )?(?:love|like|be (?:very |so |truly )?(?:glad|happy|pleased|delighted|proud|honou?red|thrilled)|welcome|enjoy|value|take)|hope to (?:join|work|be|become|contribute)|want (?:to (?:join|work|be|do|contribute)|the|this)|one I want|work I would enjoy|picture myself|see myself|convinced (?:me )?that (?:this|I)|gladly|confirmed (?:that|my)|like (?:the|this|your|that) (?:challenge|idea|job|work|role|team|position|company|plans?)|hope (?:we|I|you|that)|attractive|help (?:get|you|your)|right person|Interesse|interessier\w*|reizt|begeister\w*|Lust|gern(?:e)? (?:\w+ ){0,4}(?:arbeiten|übernehmen|einsetzen|dabei)|wäre gern|würde ich (?:sehr )?gern|ein Teil|Freude an der|mit (?:großer )?Freude)\b/iu;
 
 const QUALIFICATIONS =
   /\b(experience\w*|background|skill\w*|qualif\w*|strength\w*|train(?:ed|ing)|prepared|bring(?:ing)?|contribut\w*|years (?:of|in|as|at|with|spent)|expertise|knowledge|abilit(?:y|ies)|fluen(?:t|cy)|proficien\w*|(?:have |I |I've )(?:already |also )?(?:led|managed|built|ran|run|taught|designed|developed|supervised|organi[sz]ed|worked|handled|introduced|reduced|increased|improved|cut|raised)|good (?:match|fit)|fits?\b|well suited|suited|offer\w*|degree|certif\w*|my (?:work|time|projects?|research|practice)|useful|Erfahrung\w*|Kenntnis\w*|Fähigkeit\w*|mitbring\w*|bringe|einbringen|beitragen|Beitrag|Ausbildung|Studium|Stärke\w*|gelernt|vorbereitet|Jahre\w*|passt|anbieten|anzubieten|zu bieten|gewinnen)\b/iu;
+
+/** What somebody has done or does, told in the first person: "I have reorganized receiving", "I coach six leads". */
+const DONE = [
+  /\b(?:I have|I've|having) (?:already |also |personally |successfully )?(?!enjoyed|appreciated|thought|been|heard|received|attached|enclosed|learned|met|spoken|seen|found|kept|tried|had|always wanted)\w+(?:ed|en|wn|lt|ght|ne|un|ung)\b/iu,
+  /\bI (?:currently |now |also |usually |regularly )?(?:coach|manage|lead|run|know|speak|teach|design|build|handle|supervise|train|write|organi[sz]e|oversee|develop|maintain|specialize|work (?:as|in|with|on)|hold|managed|led|ran|taught|built|designed|moved|set up|cut|supervised|trained|organi[sz]ed|oversaw|reduced|improved|rolled out|launched|wrote|negotiated|served)\b/u,
+  /\b(?:taught|prepared|trained) me\b|\b(?:my|at my|since my) (?:arrival|record|team|last (?:job|role|position)|current (?:job|role|position)|previous (?:job|role|position)|former)\b/iu,
+  /\b(?:I|my|me|we)\b[^.!?]*\b(?:\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty) (?:percent|%|people|employees|sites|teams?|shifts|clients|customers|years|projects|languages)/iu,
+];
 
 /** R5's essentials where they apply, and what each other letter cannot do without (R7, R21–R23, R8). */
 export const essentialRule: GateRule = (reading) => {
@@ -53,7 +61,8 @@ function thankYou(reading: Reading): Finding[] {
   }
   const assets = wordsOf((record.assets ?? '').toLowerCase()).filter((word) => word.length > 4);
   const body = letter.body.toLowerCase();
-  if (!QUALIFICATIONS.test(letter.body) && !assets.some((word) => body.includes(word))) {
+  const done = DONE.some((form) => form.test(letter.body));
+  if (!done && !QUALIFICATIONS.test(letter.body) && !assets.some((word) => body.includes(word))) {
     findings.push(
       blocking(
         'essential',
@@ -103,7 +112,9 @@ function offerInHand({ letter, record, input }: Reading): Finding[] {
   }
   if (
     !letter.body.includes('?') &&
-    !/\b(let me know|tell me|grateful|dankbar|sagen Sie)\b/iu.test(letter.body)
+    !/\b(let me know|tell me|to know|ask (?:when|whether|if|you|for)|grateful|dankbar|sagen Sie)\b/iu.test(
+      letter.body,
+    )
   ) {
     findings.push(
       blocking('essential', start(letter.body), 'Ask for a definite date of the decision.'),

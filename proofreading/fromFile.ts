@@ -3,6 +3,7 @@ import type { ApplicationFile } from '../domain/applicationFile.ts';
 import type { Letter } from '../domain/vocabulary.ts';
 import { contactOf } from '../templates/letterRequest.ts';
 import { recordOfFile } from '../templates/recordOfFile.ts';
+import { readLetter } from './letterText.ts';
 import { proofread } from './proofread.ts';
 
 export interface ProofreadFileInput {
@@ -42,47 +43,58 @@ export async function proofreadFile(input: ProofreadFileInput): Promise<Proofrea
   return { ok: findings.every(({ severity }) => severity !== 'blocking'), findings };
 }
 
+/** Telling words, strongest first; each kind needs one of its own. */
 const SIGNS: [Letter, RegExp][] = [
   [
     'offer-in-hand',
-    /\b(?:received|have|hold|got|been made|made me) (?:\w+ ){0,3}offer\b|\b(?:another|other) offer\b|anderes Angebot/iu,
+    /\b(?:another|other|competing) (?:job )?offer\b|\b(?:received|have|hold|got|been made|made me|accept) (?:\w+ ){0,3}offer\b|\b(?:has|have|was|were) offered me\b|\banother (?:company|employer)\b[^.!?]*\boffer|anderes Angebot/iu,
   ],
   [
     'close-out',
-    /\b(?:closing|withdraw(?:ing)?) my application\b|\bnot write (?:about it )?again\b|\bmy last letter\b|Bewerbung (?:\w+ ){0,4}(?:ab|zurück)/iu,
-  ],
-  [
-    'keep-in-mind',
-    /\bke(?:ep|pt) (?:me|my \w+) (?:in mind|on file|on hand)\b|\bstay in touch\b|an mich denken/iu,
+    /\bclos(?:e|ing) my application\b|\bwithdraw(?:ing)? my application\b|\bnot (?:write|trouble|contact|bother) (?:you )?(?:about it )?(?:again|further)\b|\bmy last letter\b|\bI (?:assume|take it) (?:that )?(?:you have|the search|the position)\b|Bewerbung (?:\w+ ){0,4}(?:schließe|ziehe)/iu,
   ],
   [
     'second-choice',
-    /\b(?:chosen|selected|chose|went with) (?:another|someone else|a different|somebody)\b|\bshould it not work out\b/iu,
+    /\b(?:chosen|selected|chose|went with) (?:another|someone else|a different|somebody)\b|\bshould (?:it|the arrangement|things) not work out\b|\btelling me (?:about|of) your decision\b|\byour (?:new colleague|choice)\b/iu,
+  ],
+  [
+    'keep-in-mind',
+    /\bke(?:ep|pt) (?:me|my \w+) (?:in mind|on file|on hand)\b|\bstay in touch\b|\bfuture openings\b|an mich denken/iu,
   ],
   [
     'last-resort',
-    /\b(?:a month|several weeks|some weeks|about a month) (?:has|have) (?:gone|passed)\b|ein Monat (?:ist )?vergangen/iu,
+    /\b(?:about |over |more than )?a month\b[^.!?]*\b(?:since|ago|passed|gone)\b|\bunder consideration\b|ein Monat (?:ist )?vergangen/iu,
   ],
   [
-    'status-check',
-    /\b(?:how|where) (?:do )?things stand\b|\b(?:status|update|progress|timeline) (?:of|on|for|about|regarding)\b|\bany news\b|\b(?:check(?:ing)?|follow(?:ing)?|inquir(?:e|ing)|writ(?:e|ing) to ask|touch(?:ing)? base)\b[^.!?]{0,60}\b(?:status|application|position|decision|interview)|\bheard back\b|wie (?:ist )?der Stand|nach dem Stand/iu,
+    'reply',
+    /^[^.!?]{0,60}\b(?:thank(?:s| you)|danke?)\b[^.!?]{0,20}\b(?:your (?:message|email|e-mail|answer|reply|note)|the (?:invitation|update|news)|(?:Ihre|die) (?:Nachricht|Einladung|Antwort))/iu,
   ],
 ];
 
+const ASKS =
+  /\b(?:ask\w*|tell me|let me know|know|wonder\w*|inquir\w*|hear|grateful|appreciate|status|update|follow(?:ing)? up|wüsste|fragen|Frage)\b|\?/iu;
+const MATTER =
+  /\b(?:decid\w*|decision|things stand|any news|update|still open|status|selection|search|timeline|been filled|date has been set|next (?:steps|round)|what to expect|Entscheidung|entschieden|Stand)\b/iu;
+const THANKS = /\b(?:thank\w*|appreciat\w*|grateful|pleasure|dank\w*)\b/iu;
+const MEETING =
+  /\b(?:interview\w*|met|meet\w*|spoke|speak\w*|talk\w*|conversation|time|visit|tour|Gespräch)\b/iu;
+
+/**
+ * Which letter a bare text is: by the contact, by telling words, and by whether it asks how things stand rather than
+ * thanking for a conversation. What is none of these is a thank-you, the letter with the most to check.
+ */
 function kindOfText({ file, text, forContact }: ProofreadFileInput): Letter {
   const contact = file.contacts.find((one) => one.id === forContact);
   if (contact?.role === 'reference') return 'reference-heads-up';
+  const { body, sentences } = readLetter(text, null);
+  const sign = SIGNS.find(([, form]) => form.test(body))?.[0];
+  if (sign !== undefined) return sign;
   const thanked = (file.events ?? []).some(
     (one) => one.type === 'sent' && one.what === 'thank-you' && one.to === forContact,
   );
-  const sign = SIGNS.find(([, form]) => form.test(text))?.[0];
-  const interviewed = (file.interviews ?? []).length > 0;
-  // A thank-you may look ahead to the decision; what it is is told by what was sent before it.
-  const thanks =
-    /\bthank|appreciat|grateful|dank/iu.test(text.slice(0, 400)) &&
-    /\b(?:interview\w*|met|meeting|spoke|speaking|talking|conversation|time|Gespräch)\b/iu.test(
-      text.slice(0, 500),
-    );
-  if (sign === 'status-check' && !thanked && interviewed && thanks) return 'thank-you';
-  return sign ?? (thanked ? 'status-check' : 'thank-you');
+  const asks = sentences.some((sentence) => ASKS.test(sentence) && MATTER.test(sentence));
+  const opening = sentences.slice(0, 2).join(' ');
+  const thanks = THANKS.test(opening) && MEETING.test(opening);
+  if (asks && (thanked || !thanks)) return 'status-check';
+  return thanked && !thanks ? 'status-check' : 'thank-you';
 }

@@ -30,6 +30,7 @@ function inSalutation(reading: Reading): Finding[] {
     ];
   }
   const { addressed } = letter;
+  if (/[[{<]/u.test(addressed)) return [];
   if (addressed === '' || IMPERSONAL.test(addressed)) {
     return [blocking('name', letter.salutation, `The name is known: "${proposal}"`)];
   }
@@ -58,7 +59,9 @@ function inSalutation(reading: Reading): Finding[] {
     }
     break;
   }
-  return [...findings, ...honorificIn(titles, names, reading, letter.salutation, proposal)];
+  const honorific =
+    findings.length > 0 ? [] : honorificIn(titles, names, reading, letter.salutation, proposal);
+  return [...findings, ...honorific];
 }
 
 function honorificIn(

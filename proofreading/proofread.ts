@@ -48,15 +48,25 @@ export async function proofread(input: ProofreadInput): Promise<Finding[]> {
   const reading = readingOf(input);
   const findings = RULES.flatMap((rule) => rule(reading));
   const spoken = await languageFindings(reading);
-  const named = findings.map((finding) => finding.text);
-  const all = [
-    ...findings,
-    ...spoken.filter(
-      (one) => !named.some((text) => one.rule === 'spelling' && text.includes(one.text)),
-    ),
-  ];
+  const all = withoutRepeats([...findings, ...spoken]);
   return [
     ...all.filter(({ severity }) => severity === 'blocking'),
     ...all.filter(({ severity }) => severity === 'warning'),
   ];
+}
+
+/** One passage is one finding: what lies within a longer passage of the same rule, or is a name already, goes. */
+function withoutRepeats(findings: Finding[]): Finding[] {
+  return findings.filter(
+    (one, index) =>
+      !findings.some(
+        (other, place) =>
+          place !== index &&
+          (other.rule === one.rule || (one.rule === 'spelling' && other.rule === 'name')) &&
+          other.text.includes(one.text) &&
+          (other.text.length > one.text.length || place < index) &&
+          one.text !== '',
+      ) ||
+      (one.rule === 'essential' && one.severity === 'blocking'),
+  );
 }

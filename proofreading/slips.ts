@@ -83,13 +83,18 @@ export const ENGLISH_SLIPS: { form: RegExp; proposal: string }[] = [
     'The verb does not agree with "I".',
   ),
   slip(
-    /(?<=(?:^|\n|[.!?] ))[a-z][a-z']+ [a-z]+(?= )/gu,
+    /(?<=^|\n\n|(?<!\betc)(?<=[a-z]{3})[.!?] )[a-z][a-z']+ [a-z]+(?= )/gu,
     'A sentence begins with a capital letter.',
   ),
   slip(
     /\b(?:have|has) (?:went|spoke|saw|took|gave|wrote|began|came|did|knew|chose)\b(?! (?:the|a|an) )/giu,
     'This is not the form that goes with "have".',
   ),
+  slip(
+    /\b[Aa] (?!one\b|once\b|eu|ewe)(?:[aeio][a-z]+|hour|honest|honou?r|heir)\w*/gu,
+    'Before a vowel sound it is "an".',
+  ),
+  slip(/\b[Aa]n [bcdfgjklmnpqrstvwyz][a-z]+/gu, 'Before a consonant sound it is "a".'),
 ];
 
 function slip(form: RegExp, proposal: string): { form: RegExp; proposal: string } {

@@ -35,7 +35,7 @@ const PUSHING = [
   /\byou (?:had )?promised\b|\byou owe\b|\bI deserve\b|\bI am owed\b|\bentitled to\b/giu,
   /\bthis is (?:now )?(?:my|the) (?:second|third|fourth|fifth|sixth|final|\d+(?:nd|rd|th)) (?:e-?mail|letter|message|attempt|time|notice|reminder|call|request)\b/giu,
   /\b(?:called|written|emailed|e-mailed|contacted|messaged|phoned|asked|tried)\b[^.!?]{0,25}\b(?:two|three|four|five|six|seven|several|many|countless|\d+|numerous) times\b|\b(?:several|many|numerous|countless|three|four|five) (?:e-?mails|messages|calls|voicemails)\b/giu,
-  /\b(?:or else|otherwise),? (?:I|you)\b|\bif (?:you do not|you don't|I do not|I don't)\b[^.!?]{0,50}\b(?:I will|I'll|I shall|I am going to|will be forced)\b/giu,
+  /\bor else\b|(?<=(?:^|[.!?;]) )otherwise,? (?:I|you)(?:'ll| will| shall| must| have to)\b|\bif (?:you do not|you don't|I do not|I don't)\b[^.!?]{0,50}\b(?:I will|I'll|I shall|I am going to|will be forced)\b/giu,
   /\byou(?:'ll| will| would|'d) (?:regret|be sorry|miss out|be making a mistake|be foolish)\b|\byour loss\b|\bbig mistake\b|\bwon't find (?:anyone|someone|anybody|a) better\b/giu,
   /\b(?:keep|continue) (?:calling|writing|emailing|contacting|asking|trying)\b|\b(?:call|write|email|contact) you (?:every|each|daily|again and again)\b|\bevery (?:single )?day until\b/giu,
   /\bI(?:'ll| will| am going to|'m going to) (?:come|stop|drop|show up|turn up)\b[^.!?]{0,25}\b(?:office|building|by|in person|uninvited|lobby)\b/giu,
