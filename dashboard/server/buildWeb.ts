@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const WEB = join(ROOT, 'dashboard', 'web');
+const BUILT = join(ROOT, 'dist', 'dashboard');
+/** Holds the digest of the sources that the pages were built from. */
+const STAMP = join(BUILT, '.sources');
+
+/**
+ * The folder of the built pages. They are built when they are missing or the sources have changed since, which takes a
+ * few seconds and is said in one line. Two processes may do so at once: each builds in a folder of its own.
+ */
+export async function buildWeb(say: (line: string) => void): Promise<string> {
+  const wanted = await digestOfSources();
+  const built = await readFile(STAMP, 'utf8').catch(() => null);
+  if (built === wanted) return BUILT;
+  say('Building the dashboard pages; a few seconds, once …');
+  const { build } = await import('vite');
+  const fresh = `${BUILT}-${process.pid}`;
+  await build({
+    configFile: join(WEB, 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: fresh },
+  });
+  await writeFile(join(fresh, '.sources'), wanted);
+  await replace(fresh);
+  return BUILT;
+}
+
+/** Whoever comes second finds the same pages there already. */
+async function replace(fresh: string): Promise<void> {
+  const old = `${fresh}-old`;
+  await mkdir(join(ROOT, 'dist'), { recursive: true });
+  if (existsSync(BUILT)) await rename(BUILT, old).catch(() => undefined);
+  await rename(fresh, BUILT).catch(() => rm(fresh, { recursive: true, force: true }));
+  await rm(old, { recursive: true, force: true });
+}
+
+async function digestOfSources(): Promise<string> {
+  const hash = createHash('sha256');
+  const entries = await readdir(WEB, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
+  for (const file of [...files, join(ROOT, 'package-lock.json')])
+    hash.update(file.slice(ROOT.length)).update(await readFile(file));
+  return hash.digest('hex');
+}

@@ -1,0 +1,43 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
+import { followChanges } from './api/live.ts';
+import { session, setupNeeded } from './api/queries.ts';
+import { Trouble } from './components/Trouble.tsx';
+import { SetUp } from './pages/entry/SetUp.tsx';
+import { SignIn } from './pages/entry/SignIn.tsx';
+import { router } from './router.tsx';
+import { ReaderContext } from './words/language.ts';
+
+/** First run, signing in, or the desk itself. */
+export function App() {
+  const needed = useQuery(setupNeeded);
+  const who = useQuery({ ...session, enabled: needed.data === false });
+  const owner = who.data ?? null;
+  const client = useQueryClient();
+
+  useEffect(() => {
+    if (owner === null) return undefined;
+    return followChanges(client);
+  }, [owner?.id, client]);
+
+  const reader = useMemo(
+    () => (owner === null ? null : { language: owner.language, zone: owner.timeZone }),
+    [owner?.language, owner?.timeZone],
+  );
+  useEffect(() => {
+    if (reader !== null) document.documentElement.lang = reader.language;
+  }, [reader]);
+
+  const failed = needed.error ?? who.error;
+  if (failed !== null && owner === null)
+    return <Trouble error={failed} again={() => void client.refetchQueries()} />;
+  if (needed.data === true) return <SetUp />;
+  if (needed.data === undefined || who.data === undefined) return null;
+  if (owner === null || reader === null) return <SignIn />;
+  return (
+    <ReaderContext value={reader}>
+      <RouterProvider router={router} context={{ client, owner }} />
+    </ReaderContext>
+  );
+}

@@ -1,0 +1,71 @@
+/** One thing that does not fit in a form: the field's path and a sentence. */
+export interface FieldProblem {
+  field: string;
+  says: string;
+}
+
+export type ProblemKind = 'offline' | 'not-signed-in' | 'text-changed' | 'refused' | 'other';
+
+/** A refusal of the API (RFC 9457), or no answer at all (`offline`). The message is a sentence for the person. */
+export class ApiProblem extends Error {
+  readonly kind: ProblemKind;
+  readonly status: number;
+  readonly title: string;
+  readonly errors: FieldProblem[];
+
+  constructor(
+    kind: ProblemKind,
+    told: { status: number; title: string; detail: string; errors?: FieldProblem[] },
+  ) {
+    super(told.detail);
+    this.name = 'ApiProblem';
+    this.kind = kind;
+    this.status = told.status;
+    this.title = told.title;
+    this.errors = told.errors ?? [];
+  }
+}
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Asks the API. Throws ApiProblem. The cookie goes along by itself, for the page and the API are one origin. */
+export async function request<T>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  options: { keepalive?: boolean } = {},
+): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(`/api/${path}`, {
+      method,
+      headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+      body: body === undefined ? null : JSON.stringify(body),
+      ...options,
+    });
+  } catch {
+    throw new ApiProblem('offline', { status: 0, title: '', detail: '' });
+  }
+  if (response.status === 204) return undefined as T;
+  const answer: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw problemOf(response.status, answer);
+  return answer as T;
+}
+
+function problemOf(status: number, answer: unknown): ApiProblem {
+  const told = (typeof answer === 'object' && answer !== null ? answer : {}) as {
+    type?: string;
+    title?: string;
+    detail?: string;
+    errors?: FieldProblem[];
+  };
+  const name = told.type?.split(':').at(-1);
+  const kind: ProblemKind =
+    name === 'not-signed-in' || name === 'text-changed' || name === 'refused' ? name : 'other';
+  return new ApiProblem(kind, {
+    status,
+    title: told.title ?? String(status),
+    detail: told.detail ?? '',
+    ...(told.errors === undefined ? {} : { errors: told.errors }),
+  });
+}

@@ -1,0 +1,78 @@
+import { Select, Title } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { application as applicationQuery, mailboxes } from '../../api/queries.ts';
+import { request } from '../../api/request.ts';
+import type { Application } from '../../api/types.ts';
+import { useAct } from '../../api/useAct.tsx';
+import { applicationWords } from '../../words/application.ts';
+import { useWords } from '../../words/language.ts';
+import { vocabulary } from '../../words/vocabulary.ts';
+
+const MODED = [
+  'thank-you',
+  'status-check',
+  'last-resort',
+  'close-out',
+  'keep-in-mind',
+  'reference-heads-up',
+];
+
+/** Playbook, mailbox and how each kind of letter leaves. */
+export function Details({ application }: { application: Application }) {
+  const say = useWords(applicationWords);
+  const names = useWords(vocabulary);
+  const boxes = useQuery(mailboxes).data ?? [];
+  const client = useQueryClient();
+  const read = (): void =>
+    void client.invalidateQueries({ queryKey: applicationQuery(application.id).queryKey });
+  const change = useAct(
+    (changes: object) => request('PATCH', `applications/${application.id}`, changes),
+    { done: read },
+  );
+  const mode = useAct(
+    (input: { letter: string; mode: string }) =>
+      request('POST', `applications/${application.id}/actions/mode`, input),
+    { done: read },
+  );
+  return (
+    <section className="panel stack">
+      <Title order={2}>{say.details}</Title>
+      <Select
+        label={say.playbook}
+        allowDeselect={false}
+        data={[
+          ...Object.entries(names.playbook).map(([value, label]) => ({ value, label })),
+          ...(application.playbook in names.playbook ? [] : [application.playbook]),
+        ]}
+        value={application.playbook}
+        onChange={(playbook) => playbook !== null && change.mutate({ playbook })}
+      />
+      <Select
+        label={say.mailbox}
+        placeholder={say.noMailbox}
+        allowDeselect={false}
+        data={boxes.map(({ id, address }) => ({ value: id, label: address }))}
+        value={application.mailboxId}
+        onChange={(mailboxId) => mailboxId !== null && change.mutate({ mailboxId })}
+      />
+      {application.outcome === null && (
+        <details>
+          <summary>{say.modes}</summary>
+          <div className="stack">
+            {MODED.map((letter) => (
+              <Select
+                key={letter}
+                size="xs"
+                label={names.what[letter]}
+                allowDeselect={false}
+                data={Object.entries(names.mode).map(([value, label]) => ({ value, label }))}
+                value={application.modes[letter] ?? 'approve'}
+                onChange={(to) => to !== null && mode.mutate({ letter, mode: to })}
+              />
+            ))}
+          </div>
+        </details>
+      )}
+    </section>
+  );
+}

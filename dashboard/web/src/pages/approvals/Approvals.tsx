@@ -1,0 +1,124 @@
+import { Button, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { holdApproval, useHeld } from '../../api/heldApprovals.ts';
+import { approvals } from '../../api/queries.ts';
+import type { Approval } from '../../api/types.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { useListKeys } from '../../components/useListKeys.ts';
+import { useSays } from '../../components/useSays.ts';
+import { When } from '../../components/When.tsx';
+import { approvalWords } from '../../words/approvals.ts';
+import { useWords } from '../../words/language.ts';
+import { vocabulary } from '../../words/vocabulary.ts';
+import { OneApproval } from './OneApproval.tsx';
+import { useDecisions } from './useDecisions.ts';
+
+/** Every letter that waits, one at a time, as its recipient will see it. a e s l, j k. */
+export function Approvals() {
+  const say = useWords(approvalWords);
+  const names = useWords(vocabulary);
+  const says = useSays();
+  const { data } = useQuery(approvals);
+  const held = useHeld();
+  const waiting = (data ?? []).filter(({ id }) => !held.some(({ approval }) => approval.id === id));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [editing, setEditing] = useState(false);
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+  const at = Math.max(
+    0,
+    waiting.findIndex(({ id }) => id === chosen),
+  );
+  const current = waiting[at];
+  const decisions = useDecisions();
+  const list = useRef<HTMLUListElement>(null);
+
+  useEffect(() => {
+    if (current !== undefined) setSeen((before) => new Set(before).add(current.hash));
+  }, [current?.hash]);
+
+  const approve = (approval: Approval): void => {
+    setChosen(waiting[at + 1]?.id ?? waiting[at - 1]?.id ?? null);
+    holdApproval(approval, (_, error) =>
+      notifications.show({ message: says(error), autoClose: 15_000, role: 'alert' }),
+    );
+  };
+  const byId = (act: (approval: Approval) => void) => (id: string) => {
+    const found = waiting.find((approval) => approval.id === id);
+    if (found !== undefined) act(found);
+  };
+  const onKeyDown = useListKeys(list, {
+    a: byId(approve),
+    e: () => setEditing(true),
+    s: byId((approval) => decisions.skip.mutate(approval)),
+    l: byId((approval) => decisions.later.mutate({ approval, days: 1 })),
+  });
+  // The keys work as soon as the page is open, and the next letter is at hand after each decision.
+  useEffect(() => {
+    if (!editing)
+      list.current
+        ?.querySelector<HTMLElement>('[aria-current="true"]')
+        ?.focus({ preventScroll: true });
+  }, [current?.id, editing]);
+
+  if (data === undefined) return null;
+  const read = waiting.filter(({ hash }) => seen.has(hash));
+  return (
+    <>
+      <div className="page-head">
+        <Title order={1} className="grow">
+          {say.title}
+        </Title>
+        {read.length > 1 && (
+          <Button variant="default" onClick={() => read.forEach(approve)}>
+            {say.approveSeen(read.length)}
+          </Button>
+        )}
+      </div>
+      {current === undefined ? (
+        <EmptyState title={say.emptyTitle} says={say.emptySays} />
+      ) : (
+        <div className="split">
+          <ul className="list" ref={list} aria-label={say.list} onKeyDown={onKeyDown}>
+            {waiting.map((approval) => (
+              <li key={approval.id}>
+                <button
+                  type="button"
+                  className="listed"
+                  data-item={approval.id}
+                  aria-current={approval.id === current.id}
+                  onFocus={() => setChosen(approval.id)}
+                  onClick={() => setChosen(approval.id)}
+                >
+                  <strong>
+                    {say.to(
+                      names.what[approval.letter.what] ?? approval.letter.what,
+                      approval.contact,
+                    )}
+                  </strong>
+                  <span className="dim">
+                    {approval.employer}, {approval.role}
+                  </span>
+                  {approval.dueAt !== null && (
+                    <span className="waits">
+                      <When at={approval.dueAt} />
+                    </span>
+                  )}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <OneApproval
+            key={current.id}
+            approval={current}
+            editing={editing}
+            setEditing={setEditing}
+            approve={() => approve(current)}
+            decisions={decisions}
+          />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import type { UseMutationResult } from '@tanstack/react-query';
+import { approvals } from '../../api/queries.ts';
+import { request } from '../../api/request.ts';
+import type { Approval } from '../../api/types.ts';
+import { useAct } from '../../api/useAct.tsx';
+import { approvalWords } from '../../words/approvals.ts';
+import { useWords } from '../../words/language.ts';
+
+const DAY_MS = 86_400_000;
+
+export interface Decisions {
+  skip: UseMutationResult<unknown, Error, Approval>;
+  later: UseMutationResult<unknown, Error, { approval: Approval; days: number }>;
+  edit: UseMutationResult<
+    { approval: Approval },
+    Error,
+    { approval: Approval; subject: string; text: string }
+  >;
+}
+
+/** What else may be decided about a letter than to approve it. */
+export function useDecisions(): Decisions {
+  const say = useWords(approvalWords);
+  const client = useQueryClient();
+  const read = (): Promise<void> => client.invalidateQueries({ queryKey: approvals.queryKey });
+  return {
+    skip: useAct((approval: Approval) => request('POST', `approvals/${approval.id}/skip`), {
+      done: () => {
+        notifications.show({ message: say.skipped });
+        void read();
+      },
+    }),
+    later: useAct(
+      ({ approval, days }: { approval: Approval; days: number }) =>
+        request('POST', `approvals/${approval.id}/later`, {
+          until: new Date(Date.now() + days * DAY_MS).toISOString(),
+        }),
+      {
+        done: () => {
+          notifications.show({ message: say.laid });
+          void read();
+        },
+      },
+    ),
+    edit: useAct(
+      ({ approval, subject, text }: { approval: Approval; subject: string; text: string }) =>
+        request<{ approval: Approval }>('PUT', `approvals/${approval.id}/letter`, {
+          subject,
+          text,
+        }),
+      { quiet: true, done: () => void read() },
+    ),
+  };
+}

@@ -1,0 +1,72 @@
+import { Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { messages } from '../../api/queries.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { OpenMessage } from '../../components/OpenMessage.tsx';
+import { ProposedAnswer } from '../../components/ProposedAnswer.tsx';
+import { useListKeys } from '../../components/useListKeys.ts';
+import { When } from '../../components/When.tsx';
+import { inboxWords } from '../../words/inbox.ts';
+import { useWords } from '../../words/language.ts';
+import { vocabulary } from '../../words/vocabulary.ts';
+import { Place } from './Place.tsx';
+import { useProposed } from './useProposed.ts';
+
+/** What waits for the owner's word on mail: answers with a proposed meaning, and messages without a place. */
+export function Inbox() {
+  const say = useWords(inboxWords);
+  const names = useWords(vocabulary);
+  const unmatched = useQuery(messages({ unmatched: true })).data;
+  const proposed = useProposed();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const onKeyDown = useListKeys(list);
+  if (unmatched === undefined) return null;
+  const all = [...proposed.map(({ message }) => message), ...unmatched];
+  const current = all.find(({ id }) => id === chosen) ?? all[0];
+  const answer = proposed.find(({ message }) => message.id === current?.id);
+  return (
+    <>
+      <div className="page-head">
+        <Title order={1}>{say.title}</Title>
+      </div>
+      {current === undefined ? (
+        <EmptyState title={say.emptyTitle} says={say.emptySays} />
+      ) : (
+        <div className="split">
+          <ul className="list" ref={list} aria-label={say.list} onKeyDown={onKeyDown}>
+            {all.map((message) => (
+              <li key={message.id}>
+                <button
+                  type="button"
+                  className="listed"
+                  data-item={message.id}
+                  aria-current={message.id === current.id}
+                  onFocus={() => setChosen(message.id)}
+                  onClick={() => setChosen(message.id)}
+                >
+                  <strong>{message.from.name || message.from.address}</strong>
+                  <span>{message.subject}</span>
+                  <span className="dim small">
+                    <When at={message.receivedAt} />
+                    {message.facts?.intent != null &&
+                      ` · ${say.readsAs(names.intent[message.facts.intent] ?? message.facts.intent)}`}
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          {answer === undefined ? (
+            <div className="stack" key={current.id}>
+              <Place message={current} />
+              <OpenMessage id={current.id} />
+            </div>
+          ) : (
+            <ProposedAnswer key={current.id} messageId={current.id} intent={answer.intent} />
+          )}
+        </div>
+      )}
+    </>
+  );
+}

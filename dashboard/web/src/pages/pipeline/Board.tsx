@@ -1,0 +1,64 @@
+import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
+import type { Summary } from '../../api/types.ts';
+import { useListKeys } from '../../components/useListKeys.ts';
+import { When } from '../../components/When.tsx';
+import { useWords } from '../../words/language.ts';
+import { pipelineWords } from '../../words/pipeline.ts';
+import { vocabulary } from '../../words/vocabulary.ts';
+import { NextOf } from './NextOf.tsx';
+import { useMoves } from './useMoves.ts';
+
+const STAGES = ['answered', 'waiting', 'interview-ahead', 'applied', 'paused', 'ended'];
+
+/** One column a stage; a card glides to its new place when an answer comes. */
+export function Board({ items }: { items: Summary[] }) {
+  const say = useWords(pipelineWords);
+  const names = useWords(vocabulary);
+  const board = useRef<HTMLDivElement>(null);
+  const onKeyDown = useListKeys(board);
+  useMoves(board, items);
+  return (
+    <div className="board" ref={board} onKeyDown={onKeyDown} tabIndex={-1}>
+      {STAGES.map((stage) => {
+        const here = items.filter((item) => item.stage === stage);
+        return (
+          <section key={stage} aria-label={names.stage[stage]}>
+            <h2>
+              {names.stage[stage]} <span className="dim">{here.length}</span>
+            </h2>
+            {here.length === 0 ? (
+              <p className="dim small">{say.none}</p>
+            ) : (
+              <ul>
+                {here.map((item) => (
+                  <li key={item.id}>
+                    <Link
+                      className="card"
+                      data-item={item.id}
+                      to="/applications/$id"
+                      params={{ id: item.id }}
+                    >
+                      <strong>{item.employer.name}</strong>
+                      <span>{item.role}</span>
+                      <br />
+                      <span className="small">
+                        <NextOf item={item} />
+                        {item.next.at !== null && (
+                          <span className="dim">
+                            {' · '}
+                            <When at={item.next.at} />
+                          </span>
+                        )}
+                      </span>
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+        );
+      })}
+    </div>
+  );
+}

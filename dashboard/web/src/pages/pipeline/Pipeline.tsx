@@ -1,0 +1,127 @@
+import { Button, SegmentedControl, Select, TextInput, Title } from '@mantine/core';
+import { useDebouncedValue, useLocalStorage } from '@mantine/hooks';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { applications } from '../../api/queries.ts';
+import type { ListQuery } from '../../api/queries.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { Trouble } from '../../components/Trouble.tsx';
+import { useWords } from '../../words/language.ts';
+import { pipelineWords } from '../../words/pipeline.ts';
+import { vocabulary } from '../../words/vocabulary.ts';
+import { Board } from './Board.tsx';
+import { BulkActions } from './BulkActions.tsx';
+import { SavedViews } from './SavedViews.tsx';
+import { PipelineTable } from './PipelineTable.tsx';
+
+export const FIRST_VIEW: ListQuery = {
+  search: '',
+  stage: '',
+  outcome: '',
+  sort: 'next',
+  descending: false,
+};
+
+/** Everything that is under way, what waits first. */
+export function Pipeline() {
+  const say = useWords(pipelineWords);
+  const names = useWords(vocabulary);
+  const [query, setQuery] = useState(FIRST_VIEW);
+  const [shape, setShape] = useLocalStorage<'table' | 'board'>({
+    key: 'followthrough-pipeline',
+    defaultValue: 'table',
+    getInitialValueInEffect: false,
+  });
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [settled] = useDebouncedValue(query, 120);
+  const found = useInfiniteQuery(applications(settled));
+  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const filtered = query.search !== '' || query.stage !== '' || query.outcome !== '';
+
+  if (found.isError) return <Trouble error={found.error} again={() => void found.refetch()} />;
+  return (
+    <>
+      <div className="page-head">
+        <Title order={1}>{say.title}</Title>
+        <TextInput
+          className="grow"
+          aria-label={say.search}
+          placeholder={say.search}
+          type="search"
+          data-search
+          value={query.search}
+          onChange={(event) => setQuery({ ...query, search: event.currentTarget.value })}
+        />
+        <Select
+          aria-label={say.stage}
+          w={170}
+          data={[
+            { value: '', label: say.all },
+            ...Object.entries(names.stage).map(([value, label]) => ({ value, label })),
+          ]}
+          value={query.stage}
+          allowDeselect={false}
+          onChange={(stage) => setQuery({ ...query, stage: stage ?? '' })}
+        />
+        <SavedViews query={query} apply={setQuery} />
+        <SegmentedControl
+          aria-label={say.view}
+          size="xs"
+          data={[
+            { value: 'table', label: say.table },
+            { value: 'board', label: say.board },
+          ]}
+          value={shape}
+          onChange={(value) => setShape(value as 'table' | 'board')}
+        />
+        <Button renderRoot={(props) => <Link to="/import" {...props} />} variant="default">
+          {say.importCsv}
+        </Button>
+        <Button renderRoot={(props) => <Link to="/applications/new" {...props} />}>
+          {say.add}
+        </Button>
+      </div>
+      {chosen.size > 0 && <BulkActions chosen={chosen} clear={() => setChosen(new Set())} />}
+      {found.data !== undefined && items.length === 0 && !filtered && (
+        <EmptyState title={say.emptyTitle} says={say.emptySays}>
+          <Button renderRoot={(props) => <Link to="/applications/new" {...props} />}>
+            {say.add}
+          </Button>
+        </EmptyState>
+      )}
+      {found.data !== undefined && items.length === 0 && filtered && (
+        <EmptyState title={say.noneTitle} says={say.noneSays}>
+          <Button variant="default" onClick={() => setQuery(FIRST_VIEW)}>
+            {say.clear}
+          </Button>
+        </EmptyState>
+      )}
+      {items.length > 0 && !filtered && items.every(({ stage }) => stage === 'ended') && (
+        <p className="note">{say.dry}</p>
+      )}
+      {items.length > 0 &&
+        (shape === 'table' ? (
+          <PipelineTable
+            items={items}
+            query={query}
+            sortBy={setQuery}
+            chosen={chosen}
+            choose={setChosen}
+          />
+        ) : (
+          <Board items={items} />
+        ))}
+      {found.hasNextPage && (
+        <Button
+          variant="default"
+          mt="md"
+          loading={found.isFetchingNextPage}
+          onClick={() => void found.fetchNextPage()}
+        >
+          {say.more}
+        </Button>
+      )}
+    </>
+  );
+}

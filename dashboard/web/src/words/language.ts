@@ -1,0 +1,32 @@
+import { createContext, useContext } from 'react';
+
+export type Language = 'en' | 'de';
+
+/** The same texts in both languages; the compiler sees to it that neither lacks one. */
+export interface InBoth<W> {
+  en: W;
+  de: W;
+}
+
+export function inBoth<W>(en: W, de: NoInfer<W>): InBoth<W> {
+  return { en, de };
+}
+
+/** Who reads: their language and zone. */
+export interface Reader {
+  language: Language;
+  zone: string;
+}
+
+export const ReaderContext = createContext<Reader>({
+  language: navigator.language.startsWith('de') ? 'de' : 'en',
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+});
+
+export function useReader(): Reader {
+  return useContext(ReaderContext);
+}
+
+export function useWords<W>(words: InBoth<W>): W {
+  return words[useReader().language];
+}

@@ -1,0 +1,51 @@
+import { inBoth } from './language.ts';
+
+export const taskWords = inBoth(
+  {
+    title: 'Tasks',
+    emptyTitle: 'Nothing to do by hand',
+    emptySays:
+      'Calls, cards and questions to other people come up here when their day comes, with words to say.',
+    list: 'Your tasks',
+    to: (what: string, name: string) => `${what}: ${name}`,
+    due: 'Due',
+    call: 'Call',
+    script: 'What to say',
+    how: 'How did it go?',
+    done: 'Done',
+    skip: 'Skip it',
+    said: 'They named a day',
+    result: {
+      reached: 'The waiting begins anew.',
+      voicemail: 'A short email follows the same day.',
+      gatekeeper: 'Try again in two working days.',
+      'no-answer': 'Try again in two working days.',
+    } as Record<string, string>,
+    print: 'Print',
+    open: 'The application',
+    settled: 'Noted.',
+  },
+  {
+    title: 'Aufgaben',
+    emptyTitle: 'Von Hand ist nichts zu tun',
+    emptySays: 'Anrufe, Karten und Fragen an andere erscheinen hier an ihrem Tag, mit Worten dazu.',
+    list: 'Ihre Aufgaben',
+    to: (what, name) => `${what}: ${name}`,
+    due: 'Fällig',
+    call: 'Anrufen',
+    script: 'Was Sie sagen können',
+    how: 'Wie ist es gegangen?',
+    done: 'Erledigt',
+    skip: 'Auslassen',
+    said: 'Es wurde ein Tag genannt',
+    result: {
+      reached: 'Das Warten beginnt neu.',
+      voicemail: 'Am selben Tag folgt eine kurze E-Mail.',
+      gatekeeper: 'Neuer Versuch in zwei Arbeitstagen.',
+      'no-answer': 'Neuer Versuch in zwei Arbeitstagen.',
+    },
+    print: 'Drucken',
+    open: 'Zur Bewerbung',
+    settled: 'Notiert.',
+  },
+);
