@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 const GUARDIAN = fileURLToPath(new URL('./guardian.ts', import.meta.url));
 
+/** A little longer than the guardian itself waits before it kills the server. */
+const STOP_LIMIT_MS = 12_000;
+
 export interface ServerProcess {
   /** The server's own pid, null until the guardian has told it. */
   pid(): number | null;
@@ -48,7 +51,9 @@ export function startServerProcess(options: {
     exited,
     async stop() {
       guardian.stdin.end();
+      const late = setTimeout(() => guardian.kill('SIGKILL'), STOP_LIMIT_MS);
       await exited;
+      clearTimeout(late);
     },
   };
 }

@@ -3,6 +3,7 @@ import { execa, type Options } from 'execa';
 import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const SCRIPT = resolve(import.meta.dirname, '..', 'bootstrap.mjs');
@@ -95,6 +96,7 @@ cp package-lock.json node_modules/.package-lock.json
     const running = start(['cli', 'stay']);
     await once(running.stdout, 'data');
     running.kill('SIGINT');
+    await sleep(60);
     running.kill('SIGINT');
     const ended = await running;
     expect(ended.stdout).toMatch(/asked 1$/);
