@@ -34,13 +34,11 @@ export function match(
     .sort(compare);
   const settled = settle(guesses);
   const first = settled[0];
-  const listed = settled
-    .slice(0, MAX_GUESSES)
-    .map(({ application, confidence, why }) => ({
-      applicationId: application.id,
-      confidence,
-      why,
-    }));
+  const listed = settled.slice(0, MAX_GUESSES).map(({ application, confidence, why }) => ({
+    applicationId: application.id,
+    confidence,
+    why,
+  }));
   if (first === undefined || first.confidence < LIMIT) {
     return {
       applicationId: null,

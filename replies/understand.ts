@@ -82,20 +82,17 @@ function withWords(message: ParsedMessage, owner: OwnerContext, read: Read): Fac
   const weighed = weigh(message, said, machine, decision, invitations);
   const reference = referenceOf(message, owner);
   const language = languageOf(text);
-  const dated =
-    weighed.kind === 'answer' || weighed.kind === 'auto_reply' || weighed.kind === 'confirmation';
-  const dates = dated ? meaningfulDates(said, reference, language, weighed.intent) : [];
+  const dates = meaningfulDates(said, reference, language, weighed.intent);
   const speaksOf = [weighed.intent, ...weighed.alsoIntents];
+  const away = weighed.kind === 'auto_reply' ? outOfOffice(message, said, dates, reference) : null;
   return {
     ...weighed,
     confidence: message.truncated ? Math.min(weighed.confidence, 0.6) : weighed.confidence,
     sure: weighed.sure && !message.truncated,
     dates:
-      weighed.kind === 'auto_reply'
-        ? dates.map((date) => ({ ...date, means: 'return' as const }))
-        : dates,
-    outOfOffice:
-      weighed.kind === 'auto_reply' ? outOfOffice(message, said, dates, reference) : null,
+      away?.dates ??
+      (weighed.kind === 'answer' ? dates.filter(({ means }) => means !== 'other') : []),
+    outOfOffice: away === null ? null : { until: away.until, standIn: away.standIn },
     bounce: null,
     referral:
       weighed.kind === 'answer' && speaksOf.includes('referral')

@@ -1,20 +1,25 @@
 /** What people write into their automatic answers, by language: linear patterns on normalised sentences. */
-export const ABSENCE: readonly RegExp[] = [
+export const AWAY: readonly RegExp[] = [
   /\b(?:i am|i will be|we are|he is|she is|currently|am|office is|will be) (?:\w+ ){0,3}?(?:out of (?:the )?(?:office|town|country)|away from (?:the |my )?(?:office|desk|e-?mail|computer)|out of office|on (?:\w+ )?(?:leave|vacation|holidays?|pto|sabbatical|a business trip)|on annual leave|travell?ing|not in the office|without (?:access|e-?mail)|unavailable|closed|away)\b/,
   /\b(?:limited|no|intermittent|sporadic|infrequent|restricted|little|occasional) (?:or no )?access to (?:my )?(?:e-?mails?|messages|internet|phone|the internet)\b/,
-  /\b(?:this|your) (?:e-?mail|message|mail|mailbox|inbox|address) .{0,60}\b(?:is )?(?:no longer (?:in use|monitored|active|valid|checked)|not (?:being )?monitored|unmonitored)\b/,
   /\b(?:no longer|not) (?:work(?:s|ing)?|employed) (?:at|for|with|by)\b/,
-  /\bthis is an auto(?:mated|matic|-)? ?(?:reply|response|message|e-?mail|generated)\b|\bauto(?:matic|mated)(?:ally)?[ -](?:reply|response|generated)\b/,
   /\b(?:out of office|ooo|on leave|on vacation|on holiday|away|abwesend|im urlaub|en congés?|de vacaciones)\b.{0,40}\b(?:until|till|through|bis|jusqu'au|jusqu|hasta|returning|from)\b/,
   /\b(?:nicht im (?:büro|hause?|dienst)|im urlaub|abwesend|außer haus|in elternzeit|nicht erreichbar|nicht am (?:platz|arbeitsplatz)|auf (?:dienstreise|geschäftsreise)|mails? (?:wird|werden) nicht (?:weitergeleitet|gelesen|bearbeitet)|nur eingeschränkt(?:en)?|keinen zugriff auf (?:meine )?(?:e-?mails?|mails))\b/,
-  /\b(?:dies ist eine automatis\w+|diese (?:e-?mail|nachricht) wurde automatisch)\b/,
   /\b(?:absente? (?:du bureau|jusqu|du|pour|actuellement|et)|en congés?\b|hors du bureau|en vacances|en déplacement|pas au bureau|serai de retour|suis absente?|accès limité à (?:mes|ma))/,
   /\b(?:fuera de (?:la )?oficina|de vacaciones|ausente|de baja|no me encuentro|estaré fuera|estoy fuera|acceso limitado (?:a mi|al) correo|de permiso)\b/,
   /\b(?:i|we) (?:will|shall) (?:be )?(?:return(?:ing)?|be back|back) (?:to (?:the|my) (?:office|desk) )?(?:on|in|from)\b/,
 ];
 
+/** Said by programs that answer for a mailbox rather than for a person. */
+export const BY_PROGRAM: readonly RegExp[] = [
+  /\b(?:this|your) (?:e-?mail|message|mail|mailbox|inbox|address) .{0,60}\b(?:is )?(?:no longer (?:in use|monitored|active|valid|checked)|not (?:being )?monitored|unmonitored)\b/,
+  /\bthis is an auto(?:mated|matic|-)? ?(?:reply|response|message|e-?mail|generated)\b|\bauto(?:matic|mated)(?:ally)?[ -](?:reply|response|generated)\b/,
+  /\b(?:dies ist eine automatis\w+|diese (?:e-?mail|nachricht) wurde automatisch)\b/,
+];
+
 /** Confirmations that a system sends as soon as something arrives. */
 export const RECEIPT_WORDS: readonly RegExp[] = [
+  /\b(?:application|submission|candidature|inscription) (?:for .{0,60} )?(?:was |has been |is )?(?:successfully )?(?:completed|submitted|received|registered|logged|recorded)\b|\bjob submission\b|\bconfirms? (?:the )?receipt\b|\bsuccessfully (?:submitted|applied|completed)\b|\byou (?:have )?(?:just )?applied (?:for|to)\b|\bthrowing your hat\b/,
   /\b(?:we have |we've |has been |was |have )?(?:successfully )?receiv(?:ed|ing) (?:your |the )(?:\w+ ){0,2}?(?:application|resume|cv|submission|candidacy|materials)\b/,
   /\b(?:thank you|thanks) for (?:\w+ ){0,2}?(?:applying|your (?:\w+ )?(?:application|interest)|submitting|your submission|considering)\b/,
   /\byour application (?:\S+ ){0,12}?(?:has been|was|is) (?:\w+ )?(?:received|submitted|being reviewed|in review|complete|registered|sent|viewed|on its way|in good hands)\b/,

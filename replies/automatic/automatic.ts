@@ -1,7 +1,7 @@
 import type { ParsedMessage } from '../facts.ts';
 import { hasHeader, header } from '../header.ts';
 import { normalised } from '../text/tidy.ts';
-import { ABSENCE } from './absence.ts';
+import { AWAY, BY_PROGRAM } from './absence.ts';
 import { AUTO_REPLY_SUBJECTS, RECEIPT_SUBJECT } from './subjects.ts';
 
 /** What shows that no person wrote a message, and of which sort it is. */
@@ -23,7 +23,7 @@ export function automatic(message: ParsedMessage, sentences: readonly string[]):
   const receipt = isReceipt(message);
   const byHeader = replyHeader(message);
   const bySubject = autoSubject(message.subject);
-  const byText = absenceSentence(sentences);
+  const byText = awaySentence(sentences) ?? firstLike(sentences, BY_PROGRAM);
   const generated = generatedHeader(message);
   // A subject or a sentence alone is what a person might write too; a bounce address or a machine's header settles it.
   const machine = generated !== null || emptyReturnPath(message) || suppresses(message);
@@ -119,11 +119,15 @@ function autoSubject(subject: string): string | null {
 }
 
 /** The sentence that says the writer is away, if one of the first ten does. */
-export function absenceSentence(sentences: readonly string[]): string | null {
+export function awaySentence(sentences: readonly string[]): string | null {
+  return firstLike(sentences, AWAY);
+}
+
+function firstLike(sentences: readonly string[], patterns: readonly RegExp[]): string | null {
   return (
     sentences
       .slice(0, 10)
-      .find((sentence) => ABSENCE.some((pattern) => pattern.test(normalised(sentence)))) ?? null
+      .find((sentence) => patterns.some((pattern) => pattern.test(normalised(sentence)))) ?? null
   );
 }
 

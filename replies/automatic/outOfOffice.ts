@@ -2,12 +2,17 @@ import type { Facts, MeaningfulDate, ParsedMessage } from '../facts.ts';
 import { offsetlessDay } from '../dates/instant.ts';
 import type { Reference } from '../dates/reference.ts';
 import { normalised } from '../text/tidy.ts';
-import { absenceSentence } from './automatic.ts';
+import { awaySentence } from './automatic.ts';
 
 const RETURN =
   /\b(?:return(?:ing)?|back|until|till|through|to|bis|zurück|wieder|ab dem|retour|jusqu\S*|au|hasta|regres\S*|vuelv\S*|vuelta|reincorpor\S*)\b/;
 const STAND_IN =
   /\b(?:contact|reach(?: out)?|e-?mail|write|in my absence|urgent|immediate|assist\S*|please|wenden|vertret\S*|dringend\S*|adresser|contacter|urgen\S*|absence|ausencia|contact[ae]r?|dirig\S*)\b/;
+
+/** An absence, with the day of return as a date of its own. */
+export interface Absence extends NonNullable<Facts['outOfOffice']> {
+  dates: MeaningfulDate[];
+}
 
 /**
  * When the writer of an absence note is back, and who stands in. Null where the message is an automatic answer of another
@@ -18,23 +23,27 @@ export function outOfOffice(
   sentences: readonly string[],
   dates: readonly MeaningfulDate[],
   reference: Reference,
-): Facts['outOfOffice'] {
+): Absence | null {
+  const absent = isAbsent(message.subject, sentences);
+  if (!absent) return null;
   const about = dates.filter((date) => RETURN.test(normalised(date.evidence)));
-  const latest =
-    (about.length > 0 ? about : dates)
-      .map((date) => date.date)
-      .sort()
-      .at(-1) ?? null;
-  const absent =
-    absenceSentence(sentences) !== null ||
-    /\b(?:out of|ooo|abwesen|urlaub|absen|congé|oficina|vacation|leave|away|holiday)/i.test(
-      message.subject,
-    );
-  if (!absent && latest === null) return null;
+  const latest = [...(about.length > 0 ? about : dates)]
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .at(-1);
   return {
-    until: latest === null ? null : offsetlessDay(latest, reference.offsetMinutes),
+    until: latest === undefined ? null : offsetlessDay(latest.date, reference.offsetMinutes),
     standIn: standIn(message, sentences),
+    dates: latest === undefined ? [] : [{ ...latest, means: 'return' }],
   };
+}
+
+function isAbsent(subject: string, sentences: readonly string[]): boolean {
+  return (
+    awaySentence(sentences) !== null ||
+    /\b(?:out of|ooo|abwesen|urlaub|absen|ausen|congé|fuera de|oficina|vacation|leave|away|holiday|vacaciones)/i.test(
+      subject,
+    )
+  );
 }
 
 function standIn(message: ParsedMessage, sentences: readonly string[]): string | null {

@@ -9,6 +9,8 @@ export interface FoundDate {
   date: LocalDate;
   at: number;
   words: string;
+  /** A span such as "next week": good enough for news, too vague for a meeting. */
+  vague: boolean;
 }
 
 export type Language = 'en' | 'de' | 'fr' | 'es';
@@ -44,6 +46,17 @@ export function findDates(sentence: string, reference: Reference, language: Lang
   return [...spoken, ...chronoDates(rest, reference, language)].sort((a, b) => a.at - b.at);
 }
 
+/** "90 days", "20 minutes": how long something takes, not when it is. */
+const DURATION =
+  /\b(?:min|minutes?|hours?|hrs?|days?|weeks?|months?|years?|quarters?|stunden?|tagen?|wochen?|monaten?|jahren?|jours?|semaines?|mois|heures?|días?|semanas?|meses|horas?)\b/i;
+const NEXT_DAY = /\b(?:tomorrow|tmrw|morgen|demain|mañana)\b/i;
+
+/** Told of what has been: its weekdays lie behind, though a parser that looks forward puts them ahead. */
+const PAST =
+  /\b(?:was|were|met|voted|came|coming in|decided|went|had|did|visited|spoke|interviewed|heard|spat|got|last|past|yesterday|thank(?:s| you) for|following|since|told|wrote|sent|said|received|signed|chose|made|war|waren|hatten|haben|était|avons|fue|hemos)\b/i;
+const AHEAD =
+  /\b(?:will|won't|'ll|would|can|could|shall|by|before|until|till|expect\w*|hope|next|are you|does|do|is|should|how|start\w*|come|swing|see you|ready|tell|want|may|might|need|due|ask|available|free|anticipate|meets?|bis|spätestens|wird|werden|können|avant|d'ici|seriez|serai|sera|proposons|antes|hasta|estaré|schedul\w+|be|back|return\w*|invite)\b|’ll\b|\?/i;
+
 function chronoDates(text: string, reference: Reference, language: Language): FoundDate[] {
   const parser =
     language === 'en' ? (reference.dayFirst ? PARSERS.gb : PARSERS.en) : PARSERS[language];
@@ -53,17 +66,26 @@ function chronoDates(text: string, reference: Reference, language: Language): Fo
     { forwardDate: true },
   );
   return results.flatMap((result) => {
-    const found = dayOf(result.start, result.text, reference);
-    if (found === null) return [];
-    const days: FoundDate[] = [{ date: found, at: result.index, words: result.text }];
+    if (DURATION.test(result.text)) return [];
+    const onlyWeekday = result.start.isCertain('weekday') && !result.start.isCertain('day');
+    if (onlyWeekday && isPast(text, result.index, result.text)) return [];
+    const place = { at: result.index, words: result.text, vague: false };
+    const first = dayOf(result.start, result.text, reference);
     const end =
       result.end === null || result.end === undefined
         ? null
         : dayOf(result.end, result.text, reference);
-    if (end !== null && end !== found)
-      days.push({ date: end, at: result.index, words: result.text });
-    return days;
+    return [...new Set([first, end])]
+      .filter((date) => date !== null)
+      .map((date) => ({ date, ...place }));
   });
+}
+
+/** "Tuesday's interviews", "we met on Friday": said of a day that is over. */
+function isPast(text: string, at: number, words: string): boolean {
+  const clause = text.slice(Math.max(0, at - 80), at + words.length + 40);
+  if (/^['’]s\b/.test(text.slice(at + words.length))) return !/\bnext\b/i.test(clause);
+  return PAST.test(clause) && !AHEAD.test(clause);
 }
 
 function dayOf(
@@ -71,21 +93,21 @@ function dayOf(
   words: string,
   reference: Reference,
 ): LocalDate | null {
-  const named =
-    parsed.isCertain('day') ||
-    parsed.isCertain('weekday') ||
-    /\b(?:morrow|today|tonight|days?|weeks?|heute|morgen|demain|mañana|tagen?|wochen?|jours?|semaines?|días|semanas)\b/i.test(
-      words,
-    );
-  if (!named) return null;
+  if (!parsed.isCertain('day') && !parsed.isCertain('weekday')) return null;
+  const dayNamed = parsed.isCertain('weekday') || parsed.isCertain('month') || NEXT_DAY.test(words);
+  if (!dayNamed) return null;
   const year = parsed.get('year');
   const month = parsed.get('month');
   const day = parsed.get('day');
   if (year === null || month === null || day === null || year < 1990 || year > 2100) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
   // "5 January", written in December, is next year's; chrono's forwardDate leaves far past days alone.
-  const yearSaid = parsed.isCertain('year');
+  const yearSaid = /\b(?:19|20)\d{2}\b/.test(words);
   if (!yearSaid && date.getTime() < localDay(reference).getTime() - 120 * 86_400_000)
     date.setUTCFullYear(year + 1);
-  return Number.isNaN(date.getTime()) ? null : isoDay(date);
+  const today =
+    /\b(?:today|tonight|this (?:morning|afternoon|evening)|now|heute|aujourd'hui|hoy)\b/i.test(
+      words,
+    );
+  return Number.isNaN(date.getTime()) || today ? null : isoDay(date);
 }

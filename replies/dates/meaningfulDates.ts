@@ -49,8 +49,12 @@ export function meaningfulDates(
     for (const found of findDates(sentence, reference, language)) {
       if (found.date < today || dates.size >= MAX_DATES) continue;
       const means = meaningOf(sentence, found, intent);
-      const key = `${found.date} ${means}`;
-      if (!dates.has(key)) dates.set(key, { date: found.date, means, evidence: sentence });
+      if (found.vague && means === 'interview') continue;
+      // One day is named once, by the sentence that says most of it.
+      const known = dates.get(found.date);
+      if (known === undefined || (known.means === 'other' && means !== 'other')) {
+        dates.set(found.date, { date: found.date, means, evidence: sentence });
+      }
     }
   }
   return [...dates.values()];
@@ -60,25 +64,32 @@ function meaningOf(sentence: string, found: FoundDate, intent: Intent | null): M
   const near = normalised(
     sentence.slice(Math.max(0, found.at - 140), found.at + found.words.length + 60),
   );
+  const before = normalised(sentence.slice(Math.max(0, found.at - 45), found.at));
   const said = MEANINGS.filter(([, pattern]) => pattern.test(near)).map(([means]) => means);
-  // In an invitation a day is a proposed time unless it is the day to answer by; in a delay it is the day of the news.
-  if (
-    intent === 'invitation' &&
-    said.includes('interview') &&
-    !/\bby\b|\bbefore\b|bis zum|avant le/.test(near)
-  )
-    return 'interview';
-  if (intent === 'delay' && said.includes('decision')) return 'decision';
-  const first = said[0];
-  if (first !== undefined) return first;
+  if (/\bstart(?:s|ing)?\b|\bbegin\w*\b|\borientation\b|eintritt/.test(before)) return 'start';
   switch (intent) {
-    case 'delay':
-      return 'decision';
+    // In an invitation a day is a proposed time unless it is the day to answer by.
     case 'invitation':
-      return 'interview';
+      return /\bby\b|\bbefore\b|\bno later\b|bis zum|avant le|antes/.test(before)
+        ? 'deadline'
+        : 'interview';
+    case 'delay':
+      return said[0] === 'start' ? 'start' : 'decision';
     case 'request':
-      return 'deadline';
-    default:
-      return 'other';
+      return said.includes('interview') &&
+        !/\bby\b|\bbefore\b|\bdue\b|no later|deadline|avant|antes|bis/.test(before)
+        ? 'interview'
+        : 'deadline';
+    case 'rejection':
+    case 'position-closed':
+    case 'offer':
+    case 'acknowledgement':
+    case 'referral':
+    case 'do-not-contact':
+    case 'outreach':
+    case 'job-alert':
+    case 'other':
+    case null:
+      return said[0] ?? 'other';
   }
 }

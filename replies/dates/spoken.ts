@@ -161,7 +161,9 @@ const RULES: readonly SpokenRule[] = [
     (m, today) => plus(weekdayAfter(today, m[1] ?? ''), 7),
   ),
   en('\\b(?:the )?(monday|tuesday|wednesday|thursday|friday) (?:after next|week)\\b', (m, today) =>
-    plus(mondayOf(today, /after/.test(m[0]) ? 2 : 1), weekday(m[1])),
+    /after/.test(m[0])
+      ? plus(mondayOf(today, 2), weekday(m[1]))
+      : plus(weekdayAfter(today, m[1] ?? ''), 7),
   ),
   en('\\b(?:the )?week after next\\b', (_m, today) => endOfWeek(today, 2)),
   en(
@@ -263,6 +265,10 @@ const RULES: readonly SpokenRule[] = [
   ),
 ];
 
+/** Names a stretch of days, not a day. */
+const VAGUE =
+  /^(?:(?!by|before|within|until|end|close|no later).)*\b(?:week|woche|semaine|semana)\b/;
+
 /** Days that the tables above find, in the order of the text; overlapping ones once. */
 export function spokenDates(text: string, today: Date, language: Language): FoundDate[] {
   const found: FoundDate[] = [];
@@ -283,6 +289,7 @@ export function spokenDates(text: string, today: Date, language: Language): Foun
         date: isoDay(date),
         at: match.index,
         words: text.slice(match.index, match.index + match[0].length),
+        vague: VAGUE.test(match[0]),
       });
     }
   }

@@ -17,6 +17,8 @@ export interface IntentDecision {
 
 /** Below this a sentence is politeness, not an intent. */
 const LEAST = 0.5;
+/** Weight of the rules that say that somebody else was chosen. */
+const SOMEBODY_ELSE = 0.96;
 
 /**
  * What a message wants to say when several things are said: the more it changes, the more it weighs, so thanks never hide
@@ -76,6 +78,8 @@ function settle(scores: IntentScore[]): IntentScore[] {
     switch (score.intent) {
       // Kind words at the end are no refusal.
       case 'rejection':
+        // Nobody got it because there is nothing to get: that is a closed position, however sorry they are.
+        if (of('position-closed') >= 0.88 && score.strongest < SOMEBODY_ELSE) return false;
         return (
           score.strongest >= 0.7 ||
           (score.score >= 0.78 && of('offer') < 0.8 && of('invitation') < 0.8 && of('delay') < 0.8)

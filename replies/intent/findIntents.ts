@@ -29,7 +29,7 @@ export function findIntents(sentences: readonly string[]): IntentScore[] {
   const found = new Map<Intent, { sentence: string; weight: number }[]>();
   for (const sentence of sentences) {
     const plain = normalised(sentence);
-    for (const [intent, weight] of weighSentence(plain)) {
+    for (const [intent, weight] of weighSentence(plain, sentence)) {
       const list = found.get(intent) ?? [];
       list.push({ sentence, weight });
       found.set(intent, list);
@@ -39,7 +39,7 @@ export function findIntents(sentences: readonly string[]): IntentScore[] {
 }
 
 /** The best weight of each intent in one normalised sentence. */
-function weighSentence(plain: string): Map<Intent, number> {
+function weighSentence(plain: string, asWritten: string): Map<Intent, number> {
   const weights = new Map<Intent, number>();
   const condition = plain.search(HYPOTHETICAL);
   const open = IF_CHOSEN.test(plain) || ONLY_CHOSEN.test(plain);
@@ -47,6 +47,7 @@ function weighSentence(plain: string): Map<Intent, number> {
     const at = plain.search(rule.pattern);
     if (at === -1 || (weights.get(rule.intent) ?? 0) >= rule.weight) continue;
     if (rule.unless?.test(plain) === true) continue;
+    if (rule.asWritten?.test(asWritten) === false) continue;
     if (rule.evenIf !== true && isHypothetical(rule, at, condition, open, plain)) continue;
     weights.set(rule.intent, rule.weight);
   }

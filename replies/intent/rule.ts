@@ -9,6 +9,8 @@ export interface IntentRule {
   weight: number;
   pattern: RegExp;
   unless?: RegExp;
+  /** Matches the sentence as it stands, for what only capitals and addresses tell (names). */
+  asWritten?: RegExp;
   /** What is said after "if", "should" or "unless" does not count, unless this is set. */
   evenIf?: boolean;
 }

@@ -1,6 +1,8 @@
 import type { IntentRule } from '../rule.ts';
 import { CLOSED } from './closed.ts';
-import { ACKNOWLEDGEMENT, DO_NOT_CONTACT, REFERRAL } from './contact.ts';
+import { ACKNOWLEDGEMENT } from './acknowledgement.ts';
+import { DO_NOT_CONTACT } from './doNotContact.ts';
+import { REFERRAL } from './referral.ts';
 import { DELAY } from './delay.ts';
 import { FRENCH } from './french.ts';
 import { GERMAN } from './german.ts';

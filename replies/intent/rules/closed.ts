@@ -6,6 +6,33 @@ const JOB =
 /** The job is gone or frozen; nobody said no to the person. */
 export const CLOSED = rulesOf('position-closed', [
   [
+    0.92,
+    /\bnot (?:be )?(?:taking|hiring|recruiting|bringing|employing|going to (?:hire|take|recruit)|looking to hire|adding|filling|replacing|fill(?:ing)?) (?:on )?(?:any(?:one|body)|any (?:new|more|additional|extra)|people|new (?:people|staff)|staff|the (?:job|role|position|post|vacancy|seat|opening)|this (?:job|role|position|post|vacancy)|outside|externally)\b/,
+    /\b(?:if|until|before|not hiring anyone (?:else|until))\b/,
+  ],
+  [
+    0.9,
+    /\b(?:decided|decision|chosen|going|had) (?:\w+ )?not to (?:\w+ )?(?:replace|fill|hire|recruit|backfill|appoint|advertise|continue (?:with )?the (?:search|vacancy))\b/,
+    /\bhire you|with you\b/,
+  ],
+  [
+    0.92,
+    /\b(?:put|puts|putting|placed|imposed|announced|there is|have|has|with|under|introduced|declared|is|a) (?:\w+ ){0,3}?(?:freeze|moratorium|hold|stop|ban|pause) on (?:\w+ ){0,3}?(?:hir\w+|recruit\w*|positions?|roles?|headcount|vacanc\w+|appointments?|external|outside|new)\b/,
+  ],
+  [
+    0.9,
+    /\b(?:role|position|job|post|vacancy|opening|seat|opportunity|it|search)\b.{0,25}\b(?:went away|gone away|is off the table|off the table|fell through|fallen through|did not survive|does not exist|has been lost|is dead|evaporated|disappeared|vanished|is gone|has gone|was lost|went with it)\b/,
+    /\b(?:to another|to someone)\b/,
+  ],
+  [
+    0.88,
+    /\bno (?:hire|appointment|offer|one|selection) (?:will|is going to|can) be (?:made|hired|appointed|taken on)\b|\bthere is (?:no longer|now no|no) (?:an? |any )?(?:\w+ )?(?:opening|vacancy|position|job|role|budget|need|headcount)\b|\bplans? to (?:hire|recruit)\b.{0,30}\b(?:on hold|cancel\w*|shelved|gone|dropped|scrapped|over)\b|\bfor anybody\b|\bmy plans to hire\b/,
+  ],
+  [
+    0.88,
+    /\b(?:can|could) (?:not|no longer) (?:\w+ )?(?:afford|justify|fund|go on with|continue with|proceed with|keep) (?:\w+ ){0,4}?(?:vacancy|search|role|position|hire|hiring|post|anyone|recruitment|salary)\b/,
+  ],
+  [
     0.95,
     new RegExp(
       `\\b${JOB}\\b.{0,50}\\b(?:has|have|had|was|were|is|are|being|been|got|will be)\\b.{0,25}\\b(?:filled|cancel(?:l)?ed|closed|withdrawn|put on hold|placed on hold|on hold|paused|frozen|eliminated|taken down|suspended|scrapped|pulled|removed|stopped|discontinued|postponed indefinitely|shelved|halted|axed|cut)\\b`,
@@ -15,7 +42,7 @@ export const CLOSED = rulesOf('position-closed', [
   [
     0.92,
     new RegExp(
-      `\\b(?:put|putting|placed|placing|pause|pausing|paused|freez(?:e|ing)|froze|frozen|cancel(?:l)?(?:ed|ing)?|suspend(?:ed|ing)?|clos(?:e|ed|ing)|withdr[ae]wn?|withdraw|pulled?|pulling|halt(?:ed|ing)?|scrapp(?:ed|ing)|shelv(?:ed|ing)|stopp(?:ed|ing)) (?:\\w+ ){0,3}?${JOB}\\b(?!s? (?:interview|call))`,
+      `\\b(?:put|puts|putting|placed|placing|pause|pausing|paused|freez(?:e|ing)|froze|frozen|cancel(?:l)?(?:ed|ing)?|suspend(?:ed|ing)?|clos(?:e|ed|ing)|withdr[ae]wn?|withdraw|pulled?|pulling|halt(?:ed|ing)?|scrapp(?:ed|ing)|shelv(?:ed|ing)|stopp(?:ed|ing)) (?:\\w+ ){0,3}?${JOB}\\b(?!s? (?:interview|call))`,
     ),
     /\b(?:you|your) (?:have )?(?:cancel|withdr)|cancel(?:l)?ed (?:our|the|your) (?:call|meeting|interview)|clos(?:e|ed|ing) the loop|(?:put|putting) (?:you|your|together|in|forward|the team)|closing (?:date|the process|remarks)|once|until|before|if/,
   ],

@@ -4,6 +4,34 @@ import { rulesOf } from '../rule.ts';
 export const DELAY = rulesOf('delay', [
   [
     0.9,
+    /\b(?:have|has|had|is|are|am) not (?:\w+ ){0,3}?(?:decided|met|finished|heard|settled|concluded|discussed|debriefed|had (?:the|our|a) debrief|finali[sz]ed|made up|voted|signed)\b|\b(?:nobody|no one|noone|nothing)\b.{0,30}\b(?:can|could|has|have|gets?|is|decides?|will)\b.{0,20}\b(?:say|decid\w+|signed|been (?:decided|ruled)|tell|happen\w*|moves?|yet|anything)\b/,
+    /\bif (?:we|you)|not (?:\w+ ){0,2}met (?:the|our) (?:criteria|requirements)/,
+  ],
+  [
+    0.88,
+    /\b(?:give (?:me|us)|need|allow (?:me|us)|take|want)\b.{0,15}\b(?:till|until|to the end of|a (?:few|couple)|some (?:more )?time|another|to sleep on|a bit|more time|time)\b|\bask (?:me )?again\b|\bsleep on it\b|\bnot forgotten (?:you|about)\b|\b(?:not|have not) ghosted\b/,
+    /\b(?:you need|to complete|reply|respond|need until|if you|we need you|take some time off|take the time|for you to)\b/,
+  ],
+  [
+    0.88,
+    /\b(?:one|two|three|a few|some|another|several|a couple of) (?:more |further |other |last |remaining |final )?(?:candidates?|people|persons?|interviews?|applicants?|fella|guy|fellow|conversations?|finalists?|meetings?) (?:\w+ )?(?:to (?:see|talk to|meet|interview|speak|go|finish|complete)|left|remaining|outstanding|still|next week)\b/,
+  ],
+  [
+    0.88,
+    /\bnot (?:be |expect(?:ed)? |anticipat(?:e|ed) |hav(?:e|ing) )(?:\w+ ){0,5}?(?:finali[sz]ed|made|known|ready|complete[d]?|decision|appointments?|resolved|settled|answer|outcome|before|until)\b.{0,30}\b(?:before|until|till|at this stage|yet|being made|to share|this side of)\b|\bno (?:word|news|decision|answer|outcome) (?:before|until|till|at this stage|yet|so far)\b|\bnothing\b.{0,15}\b(?:to report|to share|before|until)\b/,
+  ],
+  [
+    0.86,
+    /\b(?:i|we|he|she|they|they will|you)\b.{0,20}\b(?:will|shall|'ll|can|fully expect|hope|expect|should|promise|going to|gonna|ought to|i) (?:\w+ ){0,3}?(?:tell|let|call|ring|phone|telephone|write|email|message|ping|shout|text|have (?:an|a|some|your|more)|know|make up|decide|update|get back|hear|drop you|reach|contact|give you)\b.{0,50}\b(?:tomorrow|monday|tuesday|wednesday|thursday|friday|next week|by|either way|straight (?:after|away)|when (?:we|i)|once|as soon as|soon|end of|in (?:the )?(?:new year|early|mid|late|january|february|march|april|june|july|august|september|october|november|december|two|three|a (?:few|couple|week))|before|after)\b/,
+    /\b(?:to (?:arrange|schedule|set up|book|find|agree|discuss (?:the )?(?:offer|salary|details))|for (?:an )?interview|about the salary|please|would you|can you|could you|if (?:you|there|we|your)|whether you|your (?:decision|answer|reply|availability)|contract|offer|written terms|call you (?:this|tomorrow) (?:evening|morning|afternoon) about|you will hear from (?:my|our|the) (?:colleague|friend)|feedback|confirm you|seat|position is filled|reopen(?:s|ed)?|next fiscal|start up again|unless)\b/,
+  ],
+  [
+    0.7,
+    /\b(?:running|run|we are|i am|been|getting) (?:\w+ )?(?:behind|late|slow|swamped|drowning|snowed under|slammed|underwater|buried|overrun)\b|\b(?:is|are|was|were|been|has been|have been|she is|he is) (?:\w+ ){0,3}?(?:traveling|travelling|on the road|in hospital|out sick|off sick|sick|away|on leave|out of town|on (?:vacation|holiday))\b/,
+    /\bi am (?:currently )?(?:out|away|on (?:leave|vacation|holiday))|you are/,
+  ],
+  [
+    0.9,
     /\b(?:have|has|had|are|is|do|did|will|am|be) not (?:yet |quite |actually |have |been |a |an |able to ){0,3}(?:made?|making|make|reach(?:ed)?|come to|finali[sz]ed|decided|got(?:ten)?|get|ha(?:d|ve)|receiv(?:ed|e)|heard|ready|finished|completed|be (?:able|ready)) ?(?:\w+ ){0,3}?(?:decision|conclusion|decided|finali[sz]ed|final|feedback|update|news|answer|back|word|approval|sign-?off|process|interviews|to (?:decide|a)|verdict|yet)\b/,
   ],
   [

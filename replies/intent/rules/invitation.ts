@@ -1,12 +1,41 @@
 import { rulesOf } from '../rule.ts';
 
 const TALK =
-  '(?:interview|call|chat|conversation|meeting|video call|phone screen|screening|screen|onsite|on-site|on site|panel|round|zoom|teams|visit|coffee|discussion|session|debrief|appointment|talk|assessment (?:day|centre|center)|trial (?:day|shift)|presentation|get together|sit down|lunch)';
+  '(?:interview|call|chat|conversation|meeting|video call|phone screen|screening|screen|onsite|on-site|on site|panel|round|zoom|teams|visit|coffee|discussion|session|debrief|appointment|talk|assessment (?:day|centre|center)|trial (?:day|shift)|presentation|get together|sit down|lunch|phone call|tour|demo|dinner|trial|hospitation|second meeting)';
 const NOT_NEXT =
   /\b(?:thank(?:s| you)\b.{0,30}\b(?:for (?:\w+ ){0,3}(?:interview|call|chat|talk|time|meet|conversation|coming|speaking|joining))|enjoyed|pleasure|was (?:great|nice|good|lovely)|(?:our|your|the|last) (?:\w+ )?(?:interview|call|chat|conversation|meeting) (?:last|yesterday|on monday was|went|was)|since (?:the|our|your)|following (?:the|our|your)|after (?:the|our|your)|feedback from|not (?:be )?(?:able|inviting|invite)|no (?:need|interview)|unable|(?:cancel(?:l)?ed|cancel(?:l)?ing)|only (?:short|selected|successful)|(?:selected|successful|shortlisted) (?:candidates|applicants)|(?:are|is|be) still|finish(?:ing|ed)?|complet(?:ed|ing)|other (?:candidates|interviews|finalists)|remaining)\b/;
 
 /** Come and talk to us. */
 export const INVITATION = rulesOf('invitation', [
+  [
+    0.9,
+    /\b(?:come|swing|stop|drop|pop|head|call) (?:on )?(?:by|in|over|round|around|down|along|past)\b.{0,40}\b(?:and|to|at|on|for|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|next week|this week|\d)\b/,
+    /\b(?:thank(?:s| you)|for coming|came|paperwork|apron|pick up|collect|climb|visit us any ?time|employee health|if you are ever|good(?:bye)?|job is yours|got the job|you are hired|news|offer|come in handy|came in)\b/,
+  ],
+  [
+    0.9,
+    /\bhow (?:is|about|does|would|are)\b.{0,20}\b(?:monday|tuesday|wednesday|thursday|friday|saturday|mon|tue|tues|wed|thu|thurs|fri|tomorrow|next week|this week|the \d|\d{1,2}(?:am|pm|:\d\d))\b|\b(?:is|does|would|could|can) (?:\w+ ){0,3}?(?:monday|tuesday|wednesday|thursday|friday|saturday|tomorrow|next week|that time|either)\b.{0,60}\b(?:work|works|suit|suits|ok|okay|good|possible|convenient|do(?:able)?|for you|instead)\b/,
+    /\bstart\b/,
+  ],
+  [
+    0.9,
+    /\b(?:want|wants|like|love|keen|asked|would like|ask(?:ing)?|need|happy|wish|wishes|hoping)(?: for)? (?:\w+ )?(?:to (?:see|meet|interview|show) you|you (?:to (?:meet|talk|speak|come|see|visit|sit down|chat|present|give an?)|in (?:for|to)|back (?:for|to|in)))\b/,
+    /\b(?:not|see you (?:again )?(?:apply|succeed|in the future)|come (?:work|and work|on board|join)|to know|present id|speak (?:danish|french|german|english))\b/,
+  ],
+  [
+    0.9,
+    /\byou (?:have |are |were )?(?:\w+ )?(?:advanced|progressed|moved|moving|made it|passed|through|been (?:advanced|moved|selected|shortlisted|chosen|invited)|one of (?:two|three|our|the) (?:\w+ )?(?:finalists?|shortlisted)|shortlisted|a finalist)\b.{0,50}\b(?:to|for|on to|into|through|finalists?)?\b.{0,30}\b(?:interview|panel|next (?:round|stage|step|phase)|final (?:round|stage)|second|assessment (?:centre|center|day)|onsite|shortlist|finalists?|last round)\b/,
+    /\b(?:not|unfortunately|if|were one of|was one of)\b/,
+  ],
+  [
+    0.85,
+    /\b(?:want to|wanna|fancy|care to|up for|let us|shall we|can we|could we|how about we|why do not we|would you like to|like to|love to|happy to|glad to)\b (?:\w+ ){0,2}?(?:hop on|jump on|talk|chat|meet|grab (?:a )?(?:coffee|lunch)|catch up|speak|get together|have (?:a )?(?:coffee|lunch|call|chat)|do (?:a )?(?:call|zoom|video)|sit down|come(?:ing)? (?:down|over|by|in))\b/,
+    /\b(?:feedback|give you|lunch in the spring|not|profile|linkedin|opportunit(?:y|ies)|talk money|recruiter|hope to (?:meet|see)|meet (?:your|all|the) (?:needs|deadline))\b/,
+  ],
+  [
+    0.88,
+    /\bwhen (?:is|are|would|'s)\b.{0,30}\b(?:good|convenient|best|you (?:free|available|reachable|around)|reachable)\b|\b(?:throw|shoot|give|send) (?:me|us) (?:some|a few|a couple of|your) (?:\w+ )?(?:times|dates|days|slots|options)\b|\bcouple of (?:days|dates|times) that (?:would |could )?(?:work|suit)\b|\b(?:will|shall) (?:call|contact|ring|be in touch with) (?:you )?to (?:find|arrange|schedule|set up|book|fix) (?:an? )?(?:\w+ )?(?:day|time|date|interview|meeting|appointment|call)\b|\bgrab (?:any|a) (?:slot|time)\b|\breschedule (?:our|your|the) (?:interview|call|meeting|appointment|chat)\b/,
+  ],
   [
     0.95,
     new RegExp(`\\b(?:invit(?:e|ed|ing)|invitation)\\b.{0,60}\\b${TALK}s?\\b`),
@@ -15,7 +44,7 @@ export const INVITATION = rulesOf('invitation', [
   [
     0.92,
     new RegExp(
-      `\\b(?:schedul(?:e|ing)|set(?:ting)? up|arrang(?:e|ing)|book(?:ing)?|organi[sz](?:e|ing)|line up|lock in|pencil(?:l?ed)? (?:you )?in|fix|find (?:a|some) (?:time|slot)|pick a (?:time|slot)|choose a (?:time|slot)|plan|hop on|jump on|have|get you in for|bring you (?:in|back)|come (?:in|back|by|over|to)|meet for|do)\\b.{0,50}\\b(?:an? |your |the |our |another |some |for )(?:\\S+ ){0,4}?${TALK}\\b`,
+      `\\b(?:schedul(?:e|ing)|set(?:ting)? up|arrang(?:e|ing)|book(?:ing)?|organi[sz](?:e|ing)|line up|lock in|pencil(?:l?ed)? (?:you )?in|fix|find (?:a|some) (?:time|slot)|pick a (?:time|slot)|choose a (?:time|slot)|plan|hop on|jump on|have|get you in for|bring you (?:in|back)|come (?:in|back|by|over|to)|meet for|do)\\b.{0,50}\\b(?:an? |your |the |our |another |some |for )(?:[\\w-]+ ){0,4}?${TALK}\\b`,
     ),
     new RegExp(
       `${NOT_NEXT.source}|\\b(?:have|had|have you had|have been) (?:an? |our |the )?(?:\\w+ )?(?:meeting|call|discussion|conversation) (?:internally|with the team|with (?:my|our)|tomorrow to (?:decide|discuss)|about (?:this|you|the))|we have (?:a|our) (?:\\w+ )?(?:meeting|review)|board meeting|budget meeting|team meeting`,

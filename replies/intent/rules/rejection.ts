@@ -2,10 +2,89 @@ import { rulesOf } from '../rule.ts';
 
 const OTHERS =
   '(?:an?other|others?|other|different|a different|someone|somebody|an internal|internal|candidates?|applicants?|people|a (?:more|better|stronger)|stronger|more)';
+/** Whoever got it instead. */
+const WINNER =
+  '(?:(?:an?other|someone|somebody|others|other|different|a different|an internal|internal|one of (?:the|our) other|(?:one|two|three|some|several) others?)\\b|(?:an?|the|my|our) (?:[\\w-]+ ){0,3}?(?:candidates?|applicants?|person|people|colleague|student|finalist|engineer|guy|gal|lady|woman|man|fellow|fella|chap|individual|intern|relative|nephew|niece|friend|other) (?:who|whom|with|from|whose|that|already|we|of)\\b|candidates? (?:who|with|whose)\\b|(?:people|folks|those|applicants?) (?:who|with|whose)\\b|(?:an?|the) (?:more|better|stronger|best)\\b)';
+const CHOSE =
+  '(?:ended up (?:hiring|with|going with|choosing|picking)|picked|hired|hiring|hire|took|taken|taking|take|chose|chosen|choosed|choosing|choose|selected|selecting|select|appointed|appoint|engaged|employed|finali[sz]ed|brought in|bring(?:ing)? (?:in|on|over)|signed|settled (?:on|for)|landed on|decided (?:on|for|to hire|to appoint|to take|to choose)|opted for|went (?:ahead )?(?:with|for)|gone (?:with|for)|go(?:ing)? (?:ahead )?(?:with|for)|preferred|favou?red|voted for|focus(?:ing)? on|prioriti[sz](?:e|ed|ing)|pursu(?:e|ing)|offered (?:it |this |the [\\w-]+ |our [\\w-]+ )?to|offer (?:it |the [\\w-]+ )?to|gave (?:it |this |the [\\w-]+ )?to|giv(?:e|ing|en) (?:it |this |the [\\w-]+ )?to|(?:made|extended) (?:an|the|our) offer to|fell on|in favou?r of|proceed(?:ing)? with|mov(?:e|ed|ing) (?:ahead|forward|on) with|continu(?:e|ing) with|clos(?:e|ed) (?:\\w+ ){1,3}with|fill(?:ed)? (?:\\w+ ){1,3}with|sending (?:over )?)';
+const NOT_YET_CHOSEN =
+  /\bnot like\b|\bstill (?:want|like|need|hiring|looking)\b|\b(?:want|wants|need|needs|plan|plans|hope|hopes|looking|trying|expect|aim|about|able|ready|going|whether|who|before we|until we|once we|when we|how we|as soon as we) (?:\w+ )?(?:to )?(?:hire|choose|select|take|appoint|pick|bring|offer|engage|chosen|selected|go)\b|\bnot (?:\w+ ){0,2}(?:picked|hired|chosen|selected|appointed|taken|decided)\b|\bif (?:we|you|i|it)\b|\byou(?: and (?:one|two)| are (?:among|one))|\b(?:hired|engaged|took on|brought in) (?:\w+ ){0,3}(?:recruiter|agency|consultant|firm)|\byou (?:have|had|took|chose|went|accepted|picked)\b|\b(?:interview|meet|see|speak|talk)\w* (?:\w+ ){0,2}(?:an?other|other|one of)/;
 const YOU = '(?:you|your (?:application|candidacy|profile|resume|cv|submission))';
 
 /** "No", said to the reader about the application at hand. */
 export const REJECTION = rulesOf('rejection', [
+  [0.97, new RegExp(`\\b${CHOSE} (?:\\w+ ){0,2}?${WINNER}`), NOT_YET_CHOSEN],
+  [
+    0.94,
+    /\b(?:gave|given|give|giving|offered) (?:the|this|that|it|our) ?(?:spot|job|role|position|place|gig|seat|post|slot|chance)? to (?!you\b)(?:an?other|someone|somebody|the|my|our|a|one|his|her|him|mika|\w+ in the end)/,
+    /\b(?:give|giving) (?:it|this) to (?:the|my|our) (?:team|manager|boss|panel|hr|director|colleague)|(?:spot|place) on|\bif\b/,
+  ],
+  [
+    0.92,
+    /\b(?:can|could|will|would|do|does|are|am|is) not (?:be )?(?:able to )?(?:tak(?:e|ing)|bring(?:ing)?|hir(?:e|ing)|us(?:e|ing)|hav(?:e|ing)|employ(?:ing)?|engag(?:e|ing)|consider(?:ing)?|select(?:ing)?|choos(?:e|ing)|advanc(?:e|ing)|offer(?:ing)?|appoint(?:ing)?|recommend(?:ing)?|tak(?:e|ing) on|shortlist(?:ing)?) (?:you|your application|your candidacy)\b/,
+    /\b(?:take|taking|have|having|offer|offering|bring) you (?:long|much|a (?:date|time|firm|definite|decision|answer|timeline)|any (?:feedback|details|news|update|more)|wait\w*|more than|to (?:complete|worry|think)|so long|an? (?:answer|update|exact|definite|decision)|feedback|in (?:this|on) (?:week|monday))|\byet\b|until|before|waiting|hanging/,
+  ],
+  [
+    0.9,
+    /\b(?:it is|this is|that is|things are|is|are) not going to (?:work(?: out)?|happen|be (?:you|a fit|possible|able to))\b|\b(?:did|does|will|would|could) not work out\b|\bnot be you\b|\b(?:just )?not (?:going to be )?(?:you|yours) this time\b/,
+    /\b(?:date|time|slot|day|call|if|tuesday|monday|wednesday|thursday|friday)\b/,
+  ],
+  [
+    0.9,
+    /\b(?:take|took|taken|taking|had to take|ruled?|ruling|drop(?:ped)?) you (?:out|off)\b|\bout of (?:the running|contention|consideration)\b|\byou(?: have)? (?:just |sadly |narrowly )?(?:missed out|fell (?:just )?short|lost out)\b|\bremoved from (?:the|our|further) (?:\w+ )?(?:eligib\w+|list|process|consideration|selection|pool)\b/,
+    /\bnot (?:\w+ )?(?:out of|ruled)|nobody|no one|still|if\b/,
+  ],
+  [
+    0.9,
+    /\b(?:answer|vote|decision|outcome|result|verdict|response|reply) (?:\w+ ){0,3}?(?:is|was|were|remains?|went|came back|has to be|must be|will be|stays) (?:[\w-]+ ){0,4}?(?:no|negative|against)\b(?! (?:longer|later|problem|doubt|yet|one|news))/,
+    /\bno (?:decision|answer|word)|not (?:a )?no\b/,
+  ],
+  [
+    0.9,
+    /\byou (?:were|are|have|did|was) not (?:\w+ ){0,5}?(?:recommended|appointed|elected|nominated|selected|chosen|picked|shortlisted|successful|advanced|placed|hired|accepted|ranked)\b/,
+    /\b(?:even )?if\b|nobody/,
+  ],
+  [
+    0.9,
+    /\b(?:others?|another|the other|competing) (?:candidates?|applicants?|finalists?|people|one|interviewees?)? ?(?:\w+ ){0,2}?(?:scor(?:ed|ing)|ranked|rated|perform(?:ed|ing)|edged|placed|came out|was|were|had|demonstrated|showed|proved|interviewed|presented) (?:\w+ ){0,3}?(?:higher|better|stronger|ahead|more|closer|better suited|you out|best)\b/,
+  ],
+  [
+    0.92,
+    /\bstatus\W{1,4}(?:not selected|rejected|declined|unsuccessful|not (?:progressed|shortlisted|successful)|no longer)\b|\b(?:notice|notification|letter) of (?:non-?selection|rejection|regret)\b|\bnot[- ]selected\b/,
+  ],
+  [
+    0.88,
+    /\b(?:do|does|did) not (?:have|see|hold|possess|meet|satisfy|fulfil+) (?:an?|any|the) (?:\w+ ){0,3}?(?:offer|place|spot|opening|fit|match|required|minimum|necessary|essential|criteria|requirements?|qualifications?|qualifying) ?(?:\w+ ){0,3}?(?:for you|experience|criteria|requirements?|qualifications?|licen[cs]e|here)?/,
+    /\byet\b|worry|if\b|right now but/,
+  ],
+  [
+    0.9,
+    /\bdid not (?:pass|attain|achieve|obtain|reach|clear|make|get through|score|meet) (?:a |the |our |to )?(?:\w+ ){0,3}?(?:score|mark|threshold|cut-?off|standard|test|assessment|stage|shortlist|bar|next round|final|criteria)\b/,
+  ],
+  [
+    0.9,
+    /\b(?:is|was|are|were|it is) (?:just |quite |really |simply )?not (?:quite |exactly |really )?what (?:we|i|they|the (?:team|panel|client|board)) (?:\w+ ){0,2}?(?:after|looking|seeking|searching|need(?:ed)?|want(?:ed)?|had in mind|require)\b/,
+  ],
+  [
+    0.88,
+    /\b(?:decid(?:ed|ing)|decision|came down|vote[ds]?|voted|ruled|come to the conclusion|concluded) (?:\w+ ){0,4}?(?:against|not to)\b|\bdecided against\b|\bconclusion that (?:we|i) (?:will|can|are|shall) not\b/,
+    /\b(?:decided not to|against) (?:wait|delay|fill|replace|hire (?:any|for)|recruit|make (?:a|any)|backfill|run|spend|post|interview (?:on|over))|if (?:we|i) had/,
+  ],
+  [
+    0.85,
+    /\b(?:stop|leave (?:it|things)|end (?:it|things|this)|finish|part ways) (?:here|there)\b|\b(?:going|go|part(?:ing)?) (?:our )?separate ways\b|\bclos(?:e|ed|ing) your (?:application|file|candidacy)\b/,
+    /\bfor today|stop here (?:on|at)|if you/,
+  ],
+  [
+    0.82,
+    /\b(?:you were|you came|you are|you finished|as) (?:\w+ ){0,3}?(?:second choice|runner-?up|(?:a )?(?:very |really )?close second|second place|number two|in second)\b/,
+  ],
+  [
+    0.88,
+    /\b(?:could|can) not meet your (?:expectations|wishes)\b|\b(?:our|the|my) (?:choice|decision) (?:has )?(?:fell|fallen|went|gone) (?:on|to|for|against|in favou?r)\b|\bwent (?:\w+ )?(?:another|a different) (?:way|route)\b/,
+    /\byou\b.{0,5}$/,
+  ],
+  [0.5, /\bneed(?:ed|s)? (?:someone|somebody|a person|people|a candidate) (?:who|with|that|to)\b/],
   [
     0.95,
     /\b(?:decided|chosen|elected|opted|made the (?:difficult |hard |tough )?decision|concluded|agreed) (?:not to|to not|against) (?:\w+ ){0,2}?(?:mov|proceed|progress|continu|advanc|offer|tak|pursu|go|invit|extend|hir|put|consider)/,
@@ -13,7 +92,7 @@ export const REJECTION = rulesOf('rejection', [
   [
     0.95,
     /\b(?:are|is|am|will|would|shall|do|does|be) not (?:currently |now |actually |be |going to |able to |in a position to |looking to |planning to |be able to |intend to ){0,3}(?:mov(?:e|ing)|proceed(?:ing)?|go(?:ing)?|progress(?:ing)?|continu(?:e|ing)|advanc(?:e|ing)|pursu(?:e|ing)|tak(?:e|ing)) (?:\w+ ){0,5}?(?:forward|ahead|further|with|your|this|things|you)\b/,
-    /\bnot (?:be )?(?:taking|take) (?:any |up )?(?:calls|time|more|new|much|long|this (?:call|lightly))|before|until|without|yet/,
+    /\bnot (?:be )?(?:taking|take) (?:any |up )?(?:calls|time|more|new|much|long|this (?:call|lightly))|before|until|without|yet|any(?:one|body)|new (?:people|staff|hires)|if\b/,
   ],
   [
     0.95,

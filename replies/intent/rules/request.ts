@@ -1,10 +1,25 @@
 import { rulesOf } from '../rule.ts';
 
 const THING =
-  '(?:references?|referees?|transcripts?|portfolio|certificates?|diplomas?|work samples?|writing samples?|samples?|documents?|documentation|copy of|copies|passport|id\\b|identification|driver.s licen[cs]e|forms?|assessment|test|salary (?:expectations?|requirements?|history)|expectations|availability|notice period|right to work|work (?:permit|authori[sz]ation|visa)|visa status|visa|proof of|questionnaire|background check|cv|resume|cover letter|case study|exercise|challenge|take-?home|task|start date|date of birth|address|details|information|paperwork|bank details|presentation|slides|github|code sample|screening questions|survey|application form|consent|nda|w-4|i-9|letters? of recommendation|recommendation letters?|contact (?:details|information)|phone numbers?|paystubs?|payslips?|degree|licen[cs]e|clearance|proposal|lesson plan|teaching statement|list of|social security|availabilities|earliest start)';
+  '(?:references?|referees?|transcripts?|portfolio|certificates?|diplomas?|work samples?|writing samples?|samples?|documents?|documentation|copy of|copies|passport|id\\b|identification|driver.s licen[cs]e|forms?|assessment|test|salary (?:expectations?|requirements?|history)|expectations|availability|notice period|right to work|work (?:permit|authori[sz]ation|visa)|visa status|visa|proof of|questionnaire|background check|cv|resume|cover letter|case study|exercise|challenge|take-?home|task|start date|date of birth|address|details|information|paperwork|bank details|presentation|slides|github|code sample|screening questions|survey|application form|consent|nda|w-4|i-9|letters? of recommendation|recommendation letters?|contact (?:details|information)|phone numbers?|paystubs?|payslips?|degree|licen[cs]e|clearance|proposal|lesson plan|teaching statement|list of|social security|availabilities|earliest start|licen[cs]e number|referee|reference|dd-214|personal history|immuni[sz]ation|record|records|scan|additional information|more information|receipts|cut|draft|edit)';
 
 /** Something is wanted from the owner. */
 export const REQUEST = rulesOf('request', [
+  [
+    0.88,
+    /\b(?:what|which|whats|what's)\b.{0,25}\b(?:your|days can you work|hours can you work|salary|notice|is your|are your)\b.{0,40}\b(?:number|card|salary|notice|expectation\w*|work|licen[cs]e|rate|address|start date|visa|status|availability|permit|size|have you in mind)\b|\bwhat (?:days|hours|shifts) can you work\b|\bwhat (?:sort|kind) of (?:salary|pay|money|rate)\b|\bhow much notice\b/,
+    /\b(?:would|work for you|suit|if)\b.{0,20}\b(?:interview|call|meet)\b/,
+  ],
+  [
+    0.86,
+    /\b(?:put together|draft|prepare|write|record|build|design|sketch|mock up|work up)\b.{0,30}\b(?:sample|plan|presentation|brief|mock-?up|proposal|short|page|lesson|outline|video|deck|one-pager|run-of-show|memo|piece)\b/,
+    /\b(?:we|i|hr) (?:will|are|have)\b.{0,20}\b(?:prepare|draft|write)|contract|offer|for the interview|present(?:ation)? to|give an?/,
+  ],
+  [
+    0.86,
+    /\b(?:one|two|three|few|some|something|following|these|still) (?:\w+ )?(?:things?|items?|documents?|bits)?\b.{0,20}\b(?:missing|outstanding|needed|required)\b|\b(?:is|are) (?:still )?missing from your\b|\bmust (?:submit|complete|provide|send|return|sign|upload|show|bring)\b|\baction required\b|\bbefore (?:we|i|you|that|then|the|it)\b.{0,60}\b(?:need|would like to (?:see|watch)|send me|please)\b/,
+    /\b(?:a decision|an answer|if you|time)\b/,
+  ],
   [
     0.9,
     new RegExp(
