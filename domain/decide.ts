@@ -2,6 +2,7 @@ import type { Application, StepRecord } from './application.ts';
 import { capRefusal, sendingCaps, touchesOf } from './caps.ts';
 import { DAY } from './duration.ts';
 import type { Decision, PlannedStep, WaitingFor } from './decision.ts';
+import { expiryOf } from './expiry.ts';
 import type { Reason } from './reason.ts';
 import { contactOf } from './recipients.ts';
 import { sendMoment } from './sendMoment.ts';
@@ -18,12 +19,13 @@ import { holdAt, lastHeld, nextInterview, promisedDay } from './waiting.ts';
  */
 export function decide(application: Application, now: EpochMs): Decision {
   const pending = application.steps.filter(isPending);
-  const expired = pending.find((step) => step.expiresAt !== null && step.expiresAt <= now);
+  const expiries = pending.map((step) => expiryOf(application, step));
+  const expired = pending.find((_, i) => (expiries[i] ?? Infinity) <= now);
   if (expired !== undefined) return expire(expired, 'approval-too-late');
   const unfit = pending.find((step) => !stillFits(application, step));
   if (unfit !== undefined) return expire(unfit, 'no-longer-fits');
 
-  const firstExpiry = earliest(pending.map((step) => step.expiresAt));
+  const firstExpiry = earliest(expiries);
   const answer = application.answers.find((candidate) => candidate.state === 'proposed');
   if (answer !== undefined) {
     return wait(firstExpiry, 'owner', 'R24', {

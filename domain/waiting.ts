@@ -58,24 +58,28 @@ export function promisedDay(application: Application, now: EpochMs): PromisedDay
   return ends > since ? last.day : null;
 }
 
-/** Time between two instants in which a person, or the whole application, was held; that is no waiting time. */
-export function heldBetween(
+/** Whose holds count: all that concern a person, the pauses of the whole application included, or the person's own absences alone. */
+export type HoldsOf = 'all' | 'person';
+
+/** Moves the end of a waiting from `from` to `to` on by the time in between that was held: held time is no waiting time. */
+export function extendedByHolds(
   application: Application,
   contactId: string,
   from: EpochMs,
   to: EpochMs,
-): number {
-  let total = 0;
-  let covered = from;
-  for (const hold of holdsOf(application, contactId)) {
-    const start = Math.max(hold.from, covered);
-    const end = Math.min(hold.to ?? to, to);
-    if (end > start) {
-      total += end - start;
-      covered = end;
-    }
+  whose: HoldsOf = 'all',
+): EpochMs {
+  const holds = application.holds
+    .filter((hold) => hold.contactId === contactId || (whose === 'all' && hold.contactId === null))
+    .sort((a, b) => a.from - b.from);
+  if (holds.length === 0) return to;
+  let end = to;
+  for (let i = 0; i < 10; i += 1) {
+    const next = to + coveredBy(holds, from, end);
+    if (next === end) break;
+    end = next;
   }
-  return total;
+  return end;
 }
 
 /** The hold that is on at `at` for this person (or everybody, with null); the one that ends last. */
@@ -163,8 +167,16 @@ function promises(
   return found;
 }
 
-function holdsOf(application: Application, contactId: string): Hold[] {
-  return application.holds
-    .filter((hold) => hold.contactId === null || hold.contactId === contactId)
-    .sort((a, b) => a.from - b.from);
+function coveredBy(holds: Hold[], from: EpochMs, to: EpochMs): number {
+  let total = 0;
+  let covered = from;
+  for (const hold of holds) {
+    const start = Math.max(hold.from, covered);
+    const end = Math.min(hold.to ?? to, to);
+    if (end > start) {
+      total += end - start;
+      covered = end;
+    }
+  }
+  return total;
 }

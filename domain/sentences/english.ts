@@ -33,7 +33,7 @@ export const english: Wording = {
     `After two weeks of silence you might ask ${who} whether anything is known. Only if it feels right.`,
   'last-resort': () => `A month has gone by without a word: one last email asks for information.`,
   'close-out': ({ count }) =>
-    `${count} without an answer is enough; a polite closing letter leaves the door open.`,
+    `${count} without an answer: enough for now. A polite closing letter leaves the door open.`,
   'other-offer': ({ who, when }) =>
     `You have another offer until ${when}; ${who} should know, and can name a date.`,
   'second-choice': ({ who }) =>
@@ -83,5 +83,8 @@ export const english: Wording = {
   'nobody-to-write-to': () =>
     `Nobody is known there who could be written to; add a contact to go on.`,
   somebody: 'Somebody there',
-  attempts: (count) => (count === 1 ? 'One attempt' : `${count} attempts`),
+  attempts: (count) =>
+    count < 1 ? 'Some time' : count === 1 ? 'One attempt' : `${NUMBERS[count] ?? 'Many'} attempts`,
 };
+
+const NUMBERS = ['', '', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];

@@ -33,7 +33,7 @@ export const german: Wording = {
     `Nach zwei Wochen Stille könntest du ${who} fragen, ob etwas bekannt ist. Nur wenn es sich richtig anfühlt.`,
   'last-resort': () => `Ein Monat ohne ein Wort: Eine letzte E-Mail bittet um Auskunft.`,
   'close-out': ({ count }) =>
-    `${count} ohne Antwort sind genug; ein höflicher Schlussbrief lässt die Tür offen.`,
+    `${count} ohne Antwort: genug für jetzt. Ein höflicher Schlussbrief lässt die Tür offen.`,
   'other-offer': ({ who, when }) =>
     `Du hast ein anderes Angebot bis ${when}; ${who} sollte davon wissen und kann einen Termin nennen.`,
   'second-choice': ({ who }) =>
@@ -85,5 +85,12 @@ export const german: Wording = {
   'nobody-to-write-to': () =>
     `Es ist niemand bekannt, an den man schreiben könnte; füge einen Kontakt hinzu.`,
   somebody: 'Jemand dort',
-  attempts: (count) => (count === 1 ? 'Ein Versuch' : `${count} Versuche`),
+  attempts: (count) =>
+    count < 1
+      ? 'Einige Zeit'
+      : count === 1
+        ? 'Ein Versuch'
+        : `${NUMBERS[count] ?? 'Viele'} Versuche`,
 };
+
+const NUMBERS = ['', '', 'Zwei', 'Drei', 'Vier', 'Fünf', 'Sechs', 'Sieben', 'Acht', 'Neun', 'Zehn'];

@@ -27,27 +27,18 @@ export function afterwardsSteps(application: Application, now: EpochMs): Planned
   const what = outcome.outcome === 'rejected' ? 'keep-in-mind' : 'second-choice';
   const id = `${what}:${application.round}:${contact.id}`;
   if (contact.hasEmail && !hasBegun(application, what)) {
-    const dueAt = nextMoment(
-      application,
-      contact,
-      { id, what, channel: 'email' },
-      afterWaiting(application, contact, id, outcome.at, afterwards.after),
-    );
-    const expiresAt = dueAt + 7 * DAY;
-    if (expiresAt > now) {
+    const wanted = afterWaiting(application, contact, id, outcome.at, afterwards.after);
+    const step = { id, what, channel: 'email' } as const;
+    if (wanted + 7 * DAY > now) {
+      const dueAt = nextMoment(application, contact, step, Math.max(wanted, now));
       steps.push(
         plannedStep(application, {
-          id,
-          what,
+          ...step,
           contact,
-          channel: 'email',
           interviewId: null,
           attempt: 0,
-          dueAt: Math.max(
-            dueAt,
-            dueAt < now ? nextMoment(application, contact, { id, what, channel: 'email' }, now) : 0,
-          ),
-          expiresAt,
+          dueAt,
+          expiresAt: dueAt + 7 * DAY,
           notBefore: outcome.at,
           early: true,
           rule: what === 'keep-in-mind' ? 'R23' : 'R22',
@@ -56,7 +47,7 @@ export function afterwardsSteps(application: Application, now: EpochMs): Planned
       );
     }
   }
-  const circle = circleStep(application, contact, outcome.at, afterwards.circle);
+  const circle = circleStep(application, contact, outcome.at, afterwards.circle, now);
   return circle === null ? steps : [...steps, circle];
 }
 
@@ -65,6 +56,7 @@ function circleStep(
   contact: Contact,
   since: EpochMs,
   after: string | null,
+  now: EpochMs,
 ): PlannedStep | null {
   const id = `card:circle:${application.round}:${contact.id}`;
   if (after === null || application.steps.some((step) => step.id === id)) return null;
@@ -72,7 +64,7 @@ function circleStep(
     application,
     contact,
     { id, what: 'card', channel: 'post' },
-    add(placeOfContact(application, contact), since, after),
+    Math.max(now, add(placeOfContact(application, contact), since, after)),
   );
   return plannedStep(application, {
     id,

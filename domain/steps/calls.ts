@@ -37,7 +37,7 @@ function callAfterThankYou(application: Application, now: EpochMs): PlannedStep 
     application,
     contact,
     { id, what: 'call', channel: 'phone' },
-    afterWaiting(application, contact, id, anchor, call.after),
+    Math.max(now, afterWaiting(application, contact, id, anchor, call.after)),
   );
   const latest = add(placeOfContact(application, contact), anchor, call.within);
   const check = firstCheckAt(application, contact, now);
@@ -76,7 +76,7 @@ function callsAgain(application: Application, now: EpochMs): PlannedStep[] {
     application,
     contact,
     { id, what: 'call', channel: 'phone' },
-    afterWaiting(application, contact, id, last.endedAt, call.retry),
+    Math.max(now, afterWaiting(application, contact, id, last.endedAt, call.retry)),
   );
   return [
     plannedStep(application, {
@@ -108,7 +108,14 @@ function askAnother(application: Application, now: EpochMs): PlannedStep | null 
   if (other === null || !mayCall(application, now)) return null;
   const id = `ask-contact:${application.round}`;
   if (application.steps.some((step) => step.id === id)) return null;
-  return askStep(application, other, id, silenceSince(application, since, now));
+  return askStep(
+    application,
+    other,
+    id,
+    silenceSince(application, since, now),
+    askContact.after,
+    now,
+  );
 }
 
 function askStep(
@@ -116,12 +123,14 @@ function askStep(
   contact: Contact,
   id: string,
   since: EpochMs,
+  after: string,
+  now: EpochMs,
 ): PlannedStep {
   const dueAt = nextMoment(
     application,
     contact,
     { id, what: 'ask-contact', channel: 'phone' },
-    afterWaiting(application, contact, id, since, application.playbook.askContact?.after ?? 'P14D'),
+    Math.max(now, afterWaiting(application, contact, id, since, after)),
   );
   return plannedStep(application, {
     id,

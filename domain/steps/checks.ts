@@ -20,7 +20,7 @@ export function seriesStep(application: Application, now: EpochMs): PlannedStep 
   const contact = mainContact(application, now);
   const since = waitingSince(application, now);
   if (contact === null || since === null) return null;
-  const voicemail = emailAfterVoicemail(application, contact);
+  const voicemail = emailAfterVoicemail(application, contact, now);
   if (voicemail !== null) return voicemail;
   const channel = remainingRounds(application, contact, now)[0];
   if (channel !== undefined) return check(application, contact, channel, now);
@@ -38,7 +38,7 @@ export function seriesStep(application: Application, now: EpochMs): PlannedStep 
       ),
       afterLast(application, contact, id, since, application.playbook.statusCheck.every),
     );
-    return letter(application, contact, 'last-resort', id, dueAt, {
+    return letter(application, contact, 'last-resort', id, dueAt, now, {
       rule: 'R16',
       reason: {
         code: 'last-resort',
@@ -56,6 +56,7 @@ export function seriesStep(application: Application, now: EpochMs): PlannedStep 
     'close-out',
     id,
     afterLast(application, contact, id, since, ending.after),
+    now,
     {
       rule: 'R17',
       reason: { code: 'close-out', contactId: contact.id, count: application.attempts },
@@ -104,7 +105,7 @@ function check(
   const what = channel === 'email' ? 'status-check' : 'call';
   const id = `${what}:${application.round}:${attempt}:${contact.id}`;
   const { dueAt, because } = checkDue(application, contact, id, now);
-  const moment = nextMoment(application, contact, { id, what, channel }, dueAt);
+  const moment = nextMoment(application, contact, { id, what, channel }, Math.max(dueAt, now));
   return plannedStep(application, {
     id,
     what,
@@ -180,7 +181,11 @@ function checkDue(
 }
 
 /** After a voicemail an email goes the same day (R13); it takes the place of the round's next email. */
-function emailAfterVoicemail(application: Application, contact: Contact): PlannedStep | null {
+function emailAfterVoicemail(
+  application: Application,
+  contact: Contact,
+  now: EpochMs,
+): PlannedStep | null {
   const call = application.steps.findLast(
     (step) => step.what === 'call' && step.round === application.round,
   );
@@ -194,7 +199,7 @@ function emailAfterVoicemail(application: Application, contact: Contact): Planne
   const attempt = nextAttempt(application);
   const id = `status-check:${application.round}:${attempt}:${contact.id}`;
   const step = { id, what: 'status-check', channel: 'email' } as const;
-  const dueAt = nextMoment(application, contact, step, endedAt);
+  const dueAt = nextMoment(application, contact, step, Math.max(endedAt, now));
   return plannedStep(application, {
     ...step,
     contact,
@@ -215,9 +220,15 @@ function letter(
   what: 'last-resort' | 'close-out',
   id: string,
   earliest: EpochMs,
+  now: EpochMs,
   because: Because,
 ): PlannedStep {
-  const dueAt = nextMoment(application, contact, { id, what, channel: 'email' }, earliest);
+  const dueAt = nextMoment(
+    application,
+    contact,
+    { id, what, channel: 'email' },
+    Math.max(earliest, now),
+  );
   return plannedStep(application, {
     id,
     what,

@@ -6,7 +6,7 @@ import { roughly } from '../duration.ts';
 import type { SendWindow } from '../playbook.ts';
 import type { EpochMs } from '../time.ts';
 import type { Letter, Mode, StepSubject } from '../vocabulary.ts';
-import { heldBetween, holdAt, placeOfContact } from '../waiting.ts';
+import { extendedByHolds, holdAt, placeOfContact } from '../waiting.ts';
 
 type Given = Pick<
   PlannedStep,
@@ -95,12 +95,7 @@ export function afterWaiting(
   duration: string,
 ): EpochMs {
   const plain = add(placeOfContact(application, contact), from, duration);
-  let due = plain;
-  for (let i = 0; i < 10; i += 1) {
-    const next = plain + heldBetween(application, contact.id, from, due);
-    if (next === due) break;
-    due = next;
-  }
+  const due = extendedByHolds(application, contact.id, from, plain);
   return due + spreadOf(`${application.id}|${stepId}`, application.playbook.spread);
 }
 

@@ -3,7 +3,7 @@ import { add, localSameDay, nextOpen, spreadOf } from '../calendar.ts';
 import type { PlannedStep } from '../decision.ts';
 import type { Prompt } from '../playbook.ts';
 import type { EpochMs } from '../time.ts';
-import { heldBetween, holdAt, placeOfContact } from '../waiting.ts';
+import { extendedByHolds, holdAt, placeOfContact } from '../waiting.ts';
 import { contactOf, peopleThere } from '../recipients.ts';
 import { plannedStep } from './plannedStep.ts';
 
@@ -45,12 +45,11 @@ export function promptMoment(
   const calendar = placeOfContact(application, contact);
   const minutes = spreadOf(`${application.id}|${stepId}`, spread);
   const hold = holdAt(application, contact.id, Math.max(now, interview.endsAt));
-  const held =
-    hold === null
-      ? 0
-      : heldBetween(application, contact.id, interview.endsAt, hold.to ?? interview.endsAt);
-  const within = add(calendar, interview.endsAt, prompt.within) + held;
-  const latest = add(calendar, interview.endsAt, prompt.late) + held;
+  const { endsAt } = interview;
+  const extended = (duration: string) =>
+    extendedByHolds(application, contact.id, endsAt, add(calendar, endsAt, duration), 'person');
+  const within = extended(prompt.within);
+  const latest = extended(prompt.late);
   const earliest = Math.max(
     add(calendar, interview.endsAt, prompt.after) + minutes,
     hold?.to ?? 0,

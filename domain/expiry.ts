@@ -1,0 +1,13 @@
+import type { Application, StepRecord } from './application.ts';
+import type { EpochMs } from './time.ts';
+import { extendedByHolds } from './waiting.ts';
+
+/**
+ * When a begun step loses its point; null: never. Held time is not counted, except that a pause makes no thank-you less
+ * late, and nothing moves the deadline of another offer.
+ */
+export function expiryOf(application: Application, step: StepRecord): EpochMs | null {
+  if (step.expiresAt === null || step.what === 'offer-in-hand') return step.expiresAt;
+  const whose = step.attempt > 0 ? 'all' : 'person';
+  return extendedByHolds(application, step.to, step.beganAt, step.expiresAt, whose);
+}
