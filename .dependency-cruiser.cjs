@@ -28,6 +28,7 @@ const PURE = [
   'date-holidays',
   'chrono-node',
   'ical.js',
+  'ical-generator',
   'html-to-text',
   'email-reply-parser',
   'libphonenumber-js',
@@ -137,8 +138,8 @@ module.exports = {
     ),
     only(
       'dashboard/web',
-      ['domain'],
-      'The pages are a thin client of the HTTP API; they share its words and nothing that runs on the server.',
+      ['domain', 'dashboard/server/schemas'],
+      'The pages are a thin client of the HTTP API; they share its words and types and nothing that runs on the server.',
     ),
     {
       name: 'ports-hold-contracts',
@@ -170,11 +171,11 @@ module.exports = {
     {
       name: 'pages-take-words-and-types',
       comment:
-        'From the domain the pages take the word lists and types; its code runs on the server alone.',
+        'From the domain the pages take the word lists and types, from the API its types; their code runs on the server alone.',
       severity: 'error',
       from: { path: '^dashboard/web/' },
       to: {
-        path: '^domain/',
+        path: '^(domain|dashboard/server)/',
         pathNot: '^domain/vocabulary[.]ts$',
         dependencyTypesNot: ['type-only'],
       },
