@@ -8,7 +8,7 @@ import { readLetter, type SampleLetter } from './letter.ts';
 import { startSmtp } from './smtpServer.ts';
 
 /** A loopback server without TLS; the shape of a mailbox's endpoint. */
-export interface SampleEndpoint {
+interface SampleEndpoint {
   host: '127.0.0.1';
   port: number;
   security: 'none';
