@@ -31,12 +31,14 @@ function impossible(date: WrittenDate, language: 'en' | 'de'): Finding[] {
 }
 
 const MEETING =
-  /\b(interview\w*|met|meeting|spoke|speaking|talked|talking|conversation|visit|see you|saw you|Gespräch|Vorstellungsgespräch|Treffen|gesprochen|getroffen|kennengelernt|kennenzulernen)\b/iu;
+  /\b(interview\w*|met|meet|meeting|spoke|speak|speaking|talk|talked|talking|conversation|visit|see you|saw you|Gespräch|Vorstellungsgespräch|Treffen|gesprochen|getroffen|kennengelernt|kennenzulernen)\b/iu;
 const AHEAD =
   /\b(next|will|would|forward to|could|can|available|second interview|again|until|by|decide|decision|deadline|offer|nächste\w*|wieder|bis|würde|können|Entscheidung|Zeitpunkt|rechneten)\b/iu;
 
 /** Sentences that speak of the interview held must name its day. */
 function interviewDay({ letter, record, contact, input }: Reading): Finding[] {
+  // A reply speaks of the meeting to come.
+  if (input.what === 'reply') return [];
   const zone = record.employer.timeZone ?? record.owner.timeZone;
   const days = dayWriter(letter.language, record.employer.country, zone);
   const home = dayWriter(letter.language, record.employer.country, record.owner.timeZone);

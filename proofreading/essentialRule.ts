@@ -17,6 +17,7 @@ const QUALIFICATIONS =
 const DONE = [
   /\b(?:I have|I've|having) (?:already |also |personally |successfully )?(?!enjoyed|appreciated|thought|been|heard|received|attached|enclosed|learned|met|spoken|seen|found|kept|tried|had|always wanted)\w+(?:ed|en|wn|lt|ght|ne|un|ung)\b/iu,
   /\bI (?:currently |now |also |usually |regularly )?(?:coach|manage|lead|run|know|speak|teach|design|build|handle|supervise|train|write|organi[sz]e|oversee|develop|maintain|specialize|work (?:as|in|with|on)|hold|managed|led|ran|taught|built|designed|moved|set up|cut|supervised|trained|organi[sz]ed|oversaw|reduced|improved|rolled out|launched|wrote|negotiated|served)\b/u,
+  /\bI (?:did|do) (?:that|this|so|the same|just that)\b|\b(?:team|staff|crew|group|department) of \d+\b/iu,
   /\b(?:taught|prepared|trained) me\b|\b(?:my|at my|since my) (?:arrival|record|team|last (?:job|role|position)|current (?:job|role|position)|previous (?:job|role|position)|former)\b/iu,
   /\b(?:I|my|me|we)\b[^.!?]*\b(?:\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty) (?:percent|%|people|employees|sites|teams?|shifts|clients|customers|years|projects|languages)/iu,
 ];

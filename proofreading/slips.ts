@@ -94,6 +94,10 @@ export const ENGLISH_SLIPS: { form: RegExp; proposal: string }[] = [
     /\b[Aa] (?!one\b|once\b|eu|ewe)(?:[aeio][a-z]+|hour|honest|honou?r|heir)\w*/gu,
     'Before a vowel sound it is "an".',
   ),
+  slip(
+    /\b[Ii]ts (?:clear|true|been|an?|the|not|important|great|possible|hard|easy|obvious|my|nice|good|always|also|really|no|just|only)\b(?! (?:own|best))/gu,
+    'It is "it\'s" or "it is".',
+  ),
   slip(/\b[Aa]n [bcdfgjklmnpqrstvwyz][a-z]+/gu, 'Before a consonant sound it is "a".'),
 ];
 

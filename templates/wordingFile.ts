@@ -1,5 +1,6 @@
 import { Liquid, type Template } from 'liquidjs';
 import { LetterFailure } from './letterFailure.ts';
+import { FIELD_OF } from './letterValues.ts';
 
 /** One wording of one letter, compiled: a subject and the paragraphs between salutation and sign-off. */
 export interface Wording {
@@ -105,6 +106,22 @@ function compile(source: string, firstLine: number): Template[] {
   }
   const html = /<\/?[a-z][^>]*>/iu.exec(source.replace(/\{[{%][^]*?[%}]\}/gu, ''));
   if (html !== null) throw faulty(firstLine, `"${html[0]}" is markup; a wording is plain text`);
+  const parsed = parse(source, firstLine);
+  for (const name of liquid.globalVariablesSync(parsed)) {
+    if (Object.hasOwn(FIELD_OF, name)) continue;
+    const at = source.search(
+      new RegExp(String.raw`\{[{%][^}]*\b${name.replace(/\W/gu, '.')}\b`, 'u'),
+    );
+    const line = firstLine + source.slice(0, Math.max(0, at)).split('\n').length - 1;
+    throw faulty(
+      line,
+      `there is no value called "${name}"; there are: ${Object.keys(FIELD_OF).join(', ')}`,
+    );
+  }
+  return parsed;
+}
+
+function parse(source: string, firstLine: number): Template[] {
   try {
     return liquid.parse(source);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LetterFailure } from './letterFailure.ts';
@@ -11,7 +11,7 @@ import { parseWordingFile, type Wording } from './wordingFile.ts';
 export interface Wordings {
   of(language: Language, kind: WordingKind): Wording[];
   /** The owner's files that cannot be used; the built-in wording stands in for each. */
-  refused: { file: string; line: number | null; reason: string }[];
+  readonly refused: { file: string; line: number | null; reason: string }[];
 }
 
 const LANGUAGES: Language[] = ['en', 'de'];
@@ -19,26 +19,56 @@ const BUILT_IN = fileURLToPath(new URL('wording', import.meta.url));
 let builtIn: Map<string, Wording[]> | null = null;
 
 /**
- * Reads the built-in wordings (once a process) and the files of the same name in `overridesFolder`
- * (`en/thank-you.interviewer.liquid`). A faulty override is left out and listed in `refused`, never half used.
+ * The built-in wordings (read once a process), and in front of them the files of the same name in `overridesFolder`
+ * (`en/thank-you.interviewer.liquid`), read again whenever one changes. A faulty one is left out and listed in `refused`,
+ * never half used.
  */
 export function loadWordings(overridesFolder?: string): Wordings {
   builtIn ??= readFolder(BUILT_IN, (failure) => {
     throw failure;
   });
   const standard = builtIn;
-  const refused: Wordings['refused'] = [];
-  const own =
-    overridesFolder === undefined
-      ? new Map<string, Wording[]>()
-      : readFolder(overridesFolder, (failure, file) => {
-          refused.push({ file, line: failure.line, reason: failure.message });
-        });
+  const own = overridesFolder === undefined ? null : ownWordings(overridesFolder);
   return {
-    refused,
-    of: (language, kind) =>
-      own.get(`${language}/${kind}`) ?? standard.get(`${language}/${kind}`) ?? [],
+    get refused() {
+      return own?.().refused ?? [];
+    },
+    of: (language, kind) => {
+      const key = `${language}/${kind}`;
+      return own?.().found.get(key) ?? standard.get(key) ?? [];
+    },
   };
+}
+
+interface OwnWordings {
+  found: Map<string, Wording[]>;
+  refused: Wordings['refused'];
+}
+
+/** Reads the owner's folder again only when a file in it is new, gone or changed. */
+function ownWordings(folder: string): () => OwnWordings {
+  let seen = '';
+  let kept: OwnWordings = { found: new Map(), refused: [] };
+  return () => {
+    const state = LANGUAGES.flatMap((language) => filesIn(join(folder, language))).join('\n');
+    if (state === seen) return kept;
+    seen = state;
+    const refused: Wordings['refused'] = [];
+    const found = readFolder(folder, (failure, file) => {
+      refused.push({ file, line: failure.line, reason: failure.message });
+    });
+    kept = { found, refused };
+    return kept;
+  };
+}
+
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).map((name) => {
+    const file = join(folder, name);
+    const changed = statSync(file, { throwIfNoEntry: false });
+    return `${file} ${String(changed?.mtimeMs)} ${String(changed?.size)}`;
+  });
 }
 
 /** Which wording a letter gets. `repeated`: the person has had them all. */

@@ -38,14 +38,18 @@ export function goodLetters(): ListedLetter[] {
 /** Sixty letters with one fault each: whole ones, or a good one with a passage put in place of another. */
 export function faultyLetters(): ListedLetter[] {
   const good = goodLetters();
-  return entries('faulty.txt').map(({ head: [id = '', rule = '', third = '', fourth], body }, index) => {
-    const heldBack = index % 3 === 2;
-    if (fourth !== undefined) return { id, rule, what: letterNamed(third), contact: fourth, text: body, heldBack };
-    const base = good.find((letter) => letter.id === third);
-    const [from = '', to = ''] = body.split(' => ');
-    if (base === undefined || !base.text.includes(from)) throw new Error(`${id}: "${from}" is not in ${third}`);
-    return { ...base, id, rule, text: base.text.replace(from, () => to), heldBack };
-  });
+  return entries('faulty.txt').map(
+    ({ head: [id = '', rule = '', third = '', fourth], body }, index) => {
+      const heldBack = index % 3 === 2;
+      if (fourth !== undefined)
+        return { id, rule, what: letterNamed(third), contact: fourth, text: body, heldBack };
+      const base = good.find((letter) => letter.id === third);
+      const [from = '', to = ''] = body.split(' => ');
+      if (base === undefined || !base.text.includes(from))
+        throw new Error(`${id}: "${from}" is not in ${third}`);
+      return { ...base, id, rule, text: base.text.replace(from, () => to), heldBack };
+    },
+  );
 }
 
 function entries(file: string): { head: string[]; body: string }[] {
