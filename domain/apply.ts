@@ -24,7 +24,7 @@ function fold(application: Application, event: ApplicationEvent): Application {
     case 'interview_set':
       return setInterview(application, event.interview, event.at);
     case 'interview_cancelled':
-      return changeInterview(application, event.interviewId, { cancelled: true });
+      return changeInterview(application, event.interviewId, { cancelled: true }, event.at);
     case 'interview_missed':
       return missed(application, event);
     case 'contact_set':
@@ -114,11 +114,12 @@ function fold(application: Application, event: ApplicationEvent): Application {
         to: event.until,
       });
     case 'mode_changed':
+      // A letter written already keeps its need of approval: the gate may have put it there.
       return {
         ...application,
         modes: { ...application.modes, [event.what]: event.mode },
         steps: application.steps.map((step) =>
-          step.what === event.what && step.state === 'drafted'
+          step.what === event.what && step.state === 'drafted' && event.mode !== 'auto'
             ? { ...step, mode: event.mode }
             : step,
         ),
@@ -155,13 +156,21 @@ function setInterview(application: Application, interview: Interview, at: number
   return { ...renewed, interviews, round: renewed.round + 1, attempts: 0 };
 }
 
+/** An interview that was not held: what was written about it is stopped. */
 function changeInterview(
   application: Application,
   id: string,
   change: Partial<Interview>,
+  at: number,
 ): Application {
   return {
     ...application,
+    steps: application.steps.map((step) =>
+      step.interviewId === id &&
+      (step.state === 'drafted' || step.state === 'approved' || step.state === 'open')
+        ? { ...step, state: 'overtaken', endedAt: at }
+        : step,
+    ),
     interviews: application.interviews.map((interview) =>
       interview.id === id ? { ...interview, ...change } : interview,
     ),
@@ -178,7 +187,9 @@ function missed(
     application.interviews
       .filter((interview) => interview.with.includes(event.by) && interview.startsAt <= event.at)
       .sort((a, b) => b.startsAt - a.startsAt)[0]?.id;
-  return id === undefined ? application : changeInterview(application, id, { missedBy: event.by });
+  return id === undefined
+    ? application
+    : changeInterview(application, id, { missedBy: event.by }, event.at);
 }
 
 function withContact(contacts: Contact[], contact: Contact): Contact[] {

@@ -6,10 +6,7 @@ import type { Outcome } from './vocabulary.ts';
 
 type AnswerEvent = Extract<ApplicationEvent, { type: 'answer' }>;
 
-/**
- * A human answer stops everything pending at once (P2), then waits for the owner unless it is sure. One after a close
- * for want of a response, or that changes a rejection, reopens (R25); what the owner ended stays ended.
- */
+/** A human answer stops everything pending at once (P2), then waits for the owner unless it is sure. */
 export function answered(application: Application, event: AnswerEvent): Application {
   if (application.answers.some((answer) => answer.messageId === event.messageId)) {
     return application;
@@ -28,9 +25,32 @@ export function answered(application: Application, event: AnswerEvent): Applicat
     'all',
   );
   const ended = stopped.outcome;
-  if (ended !== null && ended.by === 'owner') return mark(stopped, answer.messageId, 'applied');
+  if (ended !== null && !reopens(ended, answer.intent)) {
+    return mark(stopped, answer.messageId, 'applied');
+  }
   const reopened = { ...stopped, outcome: null };
   return event.sure ? takeEffect(reopened, answer) : reopened;
+}
+
+/** An ending for want of a response is undone by any answer; a yes or no only by its contrary; the owner's own by none (R25). */
+function reopens(
+  { outcome, by }: NonNullable<Application['outcome']>,
+  intent: Answer['intent'],
+): boolean {
+  if (by === 'owner') return false;
+  switch (outcome) {
+    case 'no-response':
+      return true;
+    case 'rejected':
+    case 'position-closed':
+      return intent === 'offer' || intent === 'invitation';
+    case 'offer':
+      return intent === 'rejection' || intent === 'position-closed';
+    case 'withdrawn':
+      return false;
+    default:
+      return outcome satisfies never;
+  }
 }
 
 export function answerConfirmed(

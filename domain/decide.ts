@@ -70,7 +70,9 @@ function act(
     return { kind: next.kind === 'letter' ? 'draft' : 'open-task', step: next };
   }
   const waiting = application.outcome === null && isWaiting(application, now);
-  const blocked = application.steps.some((step) => step.state === 'uncertain' && step.attempt > 0);
+  const blocked = application.steps.some(
+    (step) => step.state === 'uncertain' && step.attempt > 0 && step.what !== 'close-out',
+  );
   const closes =
     waiting && !pending.some(isLetter) && !blocked && next === undefined
       ? closesAt(application, now)

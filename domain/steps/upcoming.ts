@@ -5,6 +5,7 @@ import { lastHeld, nextInterview } from '../waiting.ts';
 import { afterwardsSteps, branchSteps } from './branches.ts';
 import { callSteps } from './calls.ts';
 import { seriesStep } from './checks.ts';
+import { seriesOf } from './plannedStep.ts';
 import { promptSteps } from './prompt.ts';
 
 /**
@@ -19,6 +20,7 @@ export function upcomingSteps(application: Application, now: EpochMs): PlannedSt
 
 function choose(application: Application, now: EpochMs): PlannedStep[] {
   if (application.outcome !== null) return afterwardsSteps(application, now);
+  if (isLetGo(application)) return [];
   const prompts = promptSteps(application, now);
   const branches = branchSteps(application, now);
   if (!isWaiting(application, now)) return [...prompts, ...branches];
@@ -29,6 +31,11 @@ function choose(application: Application, now: EpochMs): PlannedStep[] {
     ...callSteps(application, now),
     ...(next === null ? [] : [next]),
   ];
+}
+
+/** After the close-out there is nothing more (R17). */
+function isLetGo(application: Application): boolean {
+  return seriesOf(application).some((step) => step.what === 'close-out' && step.endedAt !== null);
 }
 
 /** Whether it is they who are to speak next: an interview was held, none is ahead, and no request or invitation is open. */

@@ -41,7 +41,12 @@ describe('playbooks', () => {
     ],
     [
       'a window of no length',
-      { window: { ...standard.window, hours: Array(7).fill({ from: '09:00', to: '09:00' }) } },
+      {
+        window: {
+          ...standard.window,
+          hours: Array.from({ length: 7 }, () => ({ from: '09:00', to: '09:00' })),
+        },
+      },
       'window.hours.0',
       /half an hour/,
     ],

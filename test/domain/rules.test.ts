@@ -557,6 +557,15 @@ describe('R25 a late answer reopens', () => {
     expect(plan(state, late, 'silence').steps[0]?.id).not.toBe('status-check:1:1:lee');
   });
 
+  test('a no is undone by a yes, and not by thanks for the thanks', () => {
+    const no = thanked([NOON + DAY, answer('rejection')]);
+    expect(after(no, [NOON + 5 * DAY, answer('acknowledgement')]).outcome?.outcome).toBe(
+      'rejected',
+    );
+    expect(after(no, [NOON + 5 * DAY, answer('invitation')]).outcome).toBeNull();
+    expect(after(no, [NOON + 5 * DAY, answer('offer')]).outcome?.outcome).toBe('offer');
+  });
+
   test('not what the owner has withdrawn', () => {
     const state = thanked([NOON, { type: 'withdrawn' }], [NOON + DAY, answer('acknowledgement')]);
     expect(state.outcome?.outcome).toBe('withdrawn');
@@ -571,5 +580,15 @@ describe('an interview to which they did not come', () => {
     ]);
     expect(planned(state)[0]).toMatch(/^Mon 16 Nov 1\d:\d\d status-check lee R10/);
     expect(planned(state).join()).not.toContain('thank-you');
+  });
+
+  test('stops a thank-you that was written already', () => {
+    const drafted = live(application(), NOON, { approvesAfter: null, until: NOON + 60_000 }).state;
+    const state = after(drafted, [
+      NOON + 60_000,
+      { type: 'interview_missed', interviewId: null, by: 'lee' },
+    ]);
+    expect(state.steps[0]).toMatchObject({ what: 'thank-you', state: 'overtaken' });
+    expect(planned(state, NOON + 60_000)[0]).toContain('status-check lee');
   });
 });
