@@ -86,6 +86,8 @@ async function among(
 
 function isLetter(facts: HeaderFacts, arrived: number | null, traits: LetterTraits): boolean {
   if (facts.messageId === traits.messageId || facts.letterRef === traits.messageId) return true;
+  // Another letter of ours, such as the one before it in the thread.
+  if (facts.letterRef !== null) return false;
   const { subject, recipient, sentAt } = traits;
   if (subject === null || recipient === null || sentAt === null) return false;
   const when = facts.date ?? arrived;

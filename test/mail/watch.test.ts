@@ -1,3 +1,4 @@
+import { readFile, rm } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { FetchedMessage, MailPort } from '../../activities/ports/mailPort.ts';
 import type { Checkpoint, MailboxRecord, MailboxState } from '../../activities/ports/records.ts';
@@ -105,6 +106,17 @@ describe.skipIf(missing)(`P4: no mail missed on Dovecot${missing ? ` (${missing}
     await sees(watched, 'INBOX:answer', 'Junk:spam', 'Sent:own');
   });
 
+  test('IDLE tells of new mail by itself, long before any timer', async () => {
+    const server = await dovecot();
+    const slow = { idleRefreshMs: 60_000, resyncMs: 60_000, pollMs: 60_000 };
+    const watched = watch(server.port, { settings: slow });
+    await ready(watched);
+    await server.deliver(ME, incoming('first'));
+    await sees(watched, 'INBOX:first');
+    await server.deliver(ME, incoming('second'));
+    await sees(watched, 'INBOX:first', 'INBOX:second');
+  });
+
   test('mail that comes during a restart of the server is told once', async () => {
     const server = await dovecot();
     const watched = watch(server.port);
@@ -166,7 +178,10 @@ describe.skipIf(missing)(`P4: no mail missed on Dovecot${missing ? ` (${missing}
   test('a changed UIDVALIDITY loses nothing and makes nothing old new', async () => {
     const server = await dovecot();
     const longAgo = new Date(Date.now() - 30 * 24 * 60 * 60_000);
-    for (const id of ['old-1', 'old-2']) {
+    const twoDaysAgo = new Date(Date.now() - 2 * 24 * 60 * 60_000);
+    await server.deliver(ME, incoming('old-1'), { receivedAt: longAgo });
+    await server.deliver(ME, incoming('old-2'), { receivedAt: twoDaysAgo });
+    for (const id of ['gone-1', 'gone-2', 'gone-3']) {
       await server.deliver(ME, incoming(id), { receivedAt: longAgo });
     }
     const watched = watch(server.port);
@@ -175,6 +190,10 @@ describe.skipIf(missing)(`P4: no mail missed on Dovecot${missing ? ` (${missing}
     await sees(watched, 'INBOX:known');
     const before = watched.checkpoint().folders['INBOX']?.uidValidity;
     await server.restart(async () => {
+      // Fewer messages than before: the new one gets a UID that the old numbering had passed.
+      for (const file of await server.files(ME)) {
+        if ((await readFile(file, 'utf8')).includes('Subject: Message gone')) await rm(file);
+      }
       await server.bumpUidValidity(ME);
       await server.deliver(ME, incoming('new'));
     });
