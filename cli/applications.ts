@@ -32,7 +32,7 @@ export function addApplicationCommands(program: Command): void {
           ...(cursor === null ? {} : { cursor }),
         });
         const page: z.infer<typeof pageSchema> = await api.get(
-          `/api/applications?${query}`,
+          `/api/applications?${query.toString()}`,
           pageSchema,
         );
         items.push(...page.items);

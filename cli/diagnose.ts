@@ -100,7 +100,9 @@ async function throughService(env: NodeJS.ProcessEnv, url: string): Promise<Diag
 }
 
 async function mailboxesThrough(api: ApiClient): Promise<Diagnosis[]> {
-  const { items } = await api.get('/api/mailboxes', mailboxesSchema);
+  const listed = await api.get('/api/mailboxes', mailboxesSchema).catch(failureLine);
+  if (typeof listed === 'string') return [{ part: 'mailboxes', ok: true, says: listed }];
+  const { items } = listed;
   const found: Diagnosis[] = [];
   for (const { id, address } of items) {
     const { checks } = await api.send(

@@ -32,7 +32,7 @@ async function main(args: string[]): Promise<number> {
   addBackupCommands(program);
   addRebuildCommand(program);
   if (args.length === 0) {
-    process.stderr.write(`${program.helpInformation()}`);
+    process.stderr.write(program.helpInformation());
     return EXIT.wrongUse;
   }
   try {

@@ -58,6 +58,8 @@ function ofStore(failure: StoreFailure): Problem {
       return new Problem('store-away', failure.message, { retryAfterSeconds: 10 });
     case 'unexpected':
       return new Problem('internal', INTERNAL);
+    default:
+      return failure.kind satisfies never;
   }
 }
 

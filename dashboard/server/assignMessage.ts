@@ -69,5 +69,7 @@ function eventsOf(message: StoredMessage, contactId: string | null): Application
     case 'newsletter':
     case 'own':
       return [];
+    default:
+      return facts.kind satisfies never;
   }
 }

@@ -80,13 +80,15 @@ function describe(issue: Issue, checked: Checked, base: readonly PropertyKey[]):
             : `must be at most ${issue.maximum}`,
       );
     case 'invalid_key':
-      return issue.issues.flatMap((inner) => describe(inner as Issue, checked, path));
+      return issue.issues.flatMap((inner) => describe(inner, checked, path));
     case 'invalid_format':
       return one(own(issue.message) ?? `is not ${formatWord(issue.format)}`);
     case 'custom':
     case 'not_multiple_of':
     case 'invalid_element':
       return one(own(issue.message) ?? 'does not fit');
+    default:
+      return issue satisfies never;
   }
 }
 
@@ -130,25 +132,19 @@ function unknownField(
 function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   const [head, ...rest] = path;
-  switch (def.type) {
-    case 'object': {
-      if (head === undefined) return Object.keys(def.shape);
-      const inner = def.shape[String(head)];
-      return inner === undefined ? [] : fieldsAt(inner, rest);
-    }
-    case 'array':
-      return fieldsAt(def.element, rest);
-    case 'record':
-      return fieldsAt(def.valueType, rest);
-    case 'optional':
-    case 'nullable':
-    case 'default':
-      return fieldsAt(def.innerType, path);
-    case 'union':
-      return [...new Set(def.options.flatMap((option) => fieldsAt(option, path)))];
-    default:
-      return [];
+  if (def.type === 'object') {
+    if (head === undefined) return Object.keys(def.shape);
+    const inner = def.shape[String(head)];
+    return inner === undefined ? [] : fieldsAt(inner, rest);
   }
+  if (def.type === 'array') return fieldsAt(def.element, rest);
+  if (def.type === 'record') return fieldsAt(def.valueType, rest);
+  if (def.type === 'optional' || def.type === 'nullable' || def.type === 'default')
+    return fieldsAt(def.innerType, path);
+  if (def.type === 'pipe') return fieldsAt(def.in, path);
+  if (def.type === 'union')
+    return [...new Set(def.options.flatMap((option) => fieldsAt(option, path)))];
+  return [];
 }
 
 function didYouMean(value: unknown, values: readonly unknown[]): string {

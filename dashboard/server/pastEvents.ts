@@ -63,6 +63,8 @@ function bodyOf(record: ApplicationRecord, event: EventFile, index: number): Eve
       return { type: 'snoozed', until: momentOf(event.until, ownerZone, 0) };
     case 'withdrawn':
       return { type: 'withdrawn' };
+    default:
+      return event satisfies never;
   }
 }
 

@@ -51,7 +51,8 @@ export async function serve(
 }
 
 function listenFailure(error: NodeJS.ErrnoException, host: string, port: number): ServeFailure {
-  switch (error.code) {
+  const code: string = error.code ?? 'unknown';
+  switch (code) {
     case 'EADDRINUSE':
       return new ServeFailure(
         'port-in-use',

@@ -46,15 +46,11 @@ export function readCsv(text: string): { headers: string[]; rows: CsvRow[] } {
 
 function whatIsWrong(error: CsvError): string {
   const line = typeof error['lines'] === 'number' ? `line ${error['lines']}: ` : '';
-  switch (error.code) {
-    case 'CSV_QUOTE_NOT_CLOSED':
-      return `${line}a quotation mark is opened and never closed`;
-    case 'INVALID_OPENING_QUOTE':
-    case 'CSV_INVALID_CLOSING_QUOTE':
-      return `${line}a quotation mark stands inside a field; write it twice`;
-    default:
-      return `${line}it is not in the usual form`;
-  }
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED')
+    return `${line}a quotation mark is opened and never closed`;
+  if (error.code === 'INVALID_OPENING_QUOTE' || error.code === 'CSV_INVALID_CLOSING_QUOTE')
+    return `${line}a quotation mark stands inside a field; write it twice`;
+  return `${line}it is not in the usual form`;
 }
 
 /** The separator that the header line has most of. */

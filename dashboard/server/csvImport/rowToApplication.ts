@@ -34,7 +34,7 @@ export function rowToApplication(row: CsvRow, columns: ColumnMap, zone: string):
   };
   const rowZone = value('timeZone') ?? zone;
   const startsAt = instantOf(value('interview'), rowZone);
-  if (startsAt === 'unreadable') return { ok: false, errors: [unreadableDate(columns)] };
+  if (startsAt === null) return { ok: false, errors: [unreadableDate(columns)] };
   const hasContact = (value('contact') ?? value('email')) !== undefined;
   const input = {
     role: value('role'),
@@ -83,7 +83,8 @@ export function rowToApplication(row: CsvRow, columns: ColumnMap, zone: string):
   return { ok: false, errors: errors.map((error) => inColumn(error, columns)) };
 }
 
-function instantOf(text: string | undefined, zone: string): string | undefined | 'unreadable' {
+/** Undefined: nothing is said; null: it cannot be read. */
+function instantOf(text: string | undefined, zone: string): string | null | undefined {
   if (text === undefined) return undefined;
   if (/T.*(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)))
     return isoInstant(Date.parse(text));
@@ -93,7 +94,7 @@ function instantOf(text: string | undefined, zone: string): string | undefined |
     const parsed = parseDate(noon, pattern, new Date(0), { in: tz(zone) });
     if (!Number.isNaN(parsed.getTime())) return isoInstant(parsed.getTime());
   }
-  return 'unreadable';
+  return null;
 }
 
 function domainOf(text: string | undefined): string | undefined {

@@ -3,8 +3,9 @@ import type { App, AppDeps } from '../deps.ts';
 import { json, problems } from '../openapi.ts';
 import { nextView } from '../nextView.ts';
 import { planView } from '../planView.ts';
-import { stateOf } from '../stateOf.ts';
-import { planSchema } from '../schemas/plan.ts';
+import { findPlaybook, stateOf } from '../stateOf.ts';
+import { previewChange } from '../previewPlaybook.ts';
+import { planChangeSchema, planSchema } from '../schemas/plan.ts';
 import { nextSchema } from '../schemas/application.ts';
 import { timelineSchema } from '../schemas/timeline.ts';
 import { timelineView } from '../timelineView.ts';
@@ -34,6 +35,17 @@ const planRoute = createRoute({
   },
   responses: {
     200: json(planSchema, 'The plan.'),
+    ...problems('not-signed-in', 'not-found', 'invalid'),
+  },
+});
+const changeRoute = createRoute({
+  method: 'get',
+  path: '/api/applications/{id}/plan/change',
+  tags,
+  description: 'What another playbook would do to the plan, before it is chosen.',
+  request: { params, query: z.strictObject({ playbook: z.string().max(60) }) },
+  responses: {
+    200: json(planChangeSchema, 'The difference, and both plans.'),
     ...problems('not-signed-in', 'not-found', 'invalid'),
   },
 });
@@ -67,6 +79,12 @@ export function aheadRoutes(app: App, deps: AppDeps): void {
     const record = await deps.store.applications.get(c.var.owner.id, c.req.valid('param').id);
     const state = await stateOf(deps, record);
     return c.json(planView(record, state, deps.clock(), c.req.valid('query').if ?? 'silence'), 200);
+  });
+  app.openapi(changeRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    const { owner } = c.var;
+    const playbook = await findPlaybook(deps, owner.id, c.req.valid('query').playbook);
+    return c.json(await previewChange(deps, owner.id, id, playbook), 200);
   });
   app.openapi(timelineRoute, async (c) => {
     const { id } = c.req.valid('param');

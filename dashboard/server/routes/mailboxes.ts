@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { MailboxCheck } from '../../../activities/ports/mailPort.ts';
 import type { MailboxRecord } from '../../../activities/ports/records.ts';
 import type { App, AppDeps } from '../deps.ts';
+import { PRESETS } from '../../../mail/presets.ts';
 import { json, jsonBody, problems } from '../openapi.ts';
 import { Problem } from '../problems.ts';
 import {
@@ -11,6 +12,7 @@ import {
   mailboxSchema,
   mailboxView,
 } from '../schemas/mailbox.ts';
+import { presetSchema, presetView } from '../schemas/preset.ts';
 import { withoutUndefined } from '../schemas/owner.ts';
 import { unlessAway } from '../unlessAway.ts';
 
@@ -48,6 +50,20 @@ const tryRoute = createRoute({
   responses: {
     200: json(z.object({ checks: checksSchema }), 'One line a part.'),
     ...problems('not-signed-in', 'invalid'),
+  },
+});
+const presetsRoute = createRoute({
+  method: 'get',
+  path: '/api/mailboxes/presets',
+  tags,
+  description: 'What is known of mail providers; with an address, the one it belongs to.',
+  request: { query: z.strictObject({ address: z.string().max(254).optional() }) },
+  responses: {
+    200: json(
+      z.object({ preset: presetSchema.nullable(), items: z.array(presetSchema) }),
+      'Servers, limits, and how to get something to sign in with.',
+    ),
+    ...problems('not-signed-in'),
   },
 });
 const getRoute = createRoute({
@@ -118,6 +134,15 @@ export function mailboxRoutes(app: App, deps: AppDeps): void {
     const wanted = { ...input, displayName: input.displayName ?? c.var.owner.name };
     const checks = await deps.mail.check(unstored(wanted, c.var.owner.id, deps.clock()));
     return c.json({ checks }, 200);
+  });
+
+  app.openapi(presetsRoute, (c) => {
+    const domain = c.req.valid('query').address?.split('@').at(-1)?.toLowerCase();
+    const preset = PRESETS.find(({ domains }) => domain !== undefined && domains.includes(domain));
+    return c.json(
+      { preset: preset === undefined ? null : presetView(preset), items: PRESETS.map(presetView) },
+      200,
+    );
   });
 
   app.openapi(getRoute, async (c) => {
@@ -194,5 +219,7 @@ function fieldOf(part: MailboxCheck['part']): string {
     case 'smtp-tls':
     case 'smtp-send':
       return 'smtp';
+    default:
+      return part satisfies never;
   }
 }

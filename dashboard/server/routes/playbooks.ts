@@ -5,7 +5,9 @@ import type { Playbook } from '../../../domain/playbook.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { isoInstant } from '../isoInstant.ts';
 import { instantOut, json, jsonBody, problems } from '../openapi.ts';
+import { previewOnApplication, previewOnSample } from '../previewPlaybook.ts';
 import { Problem } from '../problems.ts';
+import { planSchema } from '../schemas/plan.ts';
 
 const tags = ['playbooks'];
 const params = z.object({ name: z.string().max(60) });
@@ -52,6 +54,22 @@ const putRoute = createRoute({
   responses: {
     200: json(z.object({ playbook: playbookOut }), 'Stored.'),
     ...problems('not-signed-in', 'invalid', 'conflict'),
+  },
+});
+const previewRoute = createRoute({
+  method: 'post',
+  path: '/api/playbooks/preview',
+  tags,
+  description:
+    'The plan that a playbook would make, as one types: of a sample application, or of one of the owner.',
+  request: {
+    body: jsonBody(
+      z.strictObject({ playbook: playbookSchema, application: z.string().max(64).optional() }),
+    ),
+  },
+  responses: {
+    200: json(planSchema, 'The plan if nobody answers.'),
+    ...problems('not-signed-in', 'not-found', 'invalid'),
   },
 });
 const deleteRoute = createRoute({
@@ -121,6 +139,17 @@ export function playbookRoutes(app: App, deps: AppDeps): void {
           playbook: { ...playbook },
         },
       },
+      200,
+    );
+  });
+
+  app.openapi(previewRoute, async (c) => {
+    const { playbook, application } = c.req.valid('json');
+    const { owner } = c.var;
+    return c.json(
+      application === undefined
+        ? previewOnSample(owner, playbook, deps.clock())
+        : await previewOnApplication(deps, owner.id, application, playbook),
       200,
     );
   });

@@ -74,10 +74,9 @@ export function sessionRoutes(app: App, deps: AppDeps): void {
     return c.json({ owner: ownerView(owner) }, 201);
   });
 
-  app.use('/api/session', async (c, next) =>
-    c.req.method === 'POST' ? next() : signedIn(deps)(c, next),
-  );
-  app.use('/api/session/*', signedIn(deps));
+  const needsOwner = signedIn(deps);
+  for (const method of ['GET', 'PATCH', 'DELETE']) app.on(method, '/api/session', needsOwner);
+  app.use('/api/session/*', needsOwner);
 
   app.openapi(whoRoute, (c) => c.json({ owner: ownerView(c.var.owner) }, 200));
 
