@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { access, rename, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -16,7 +16,7 @@ import {
   nameOf,
   type BackupTable,
 } from './backupFormat.ts';
-import { asStoreFailure, databaseCode, StoreFailure } from './failures.ts';
+import { asStoreFailure, StoreFailure } from './failures.ts';
 import { newestMigration } from './migrate.ts';
 import { openStore, type Store, type StoreOptions } from './openStore.ts';
 import { INSTALLATION_KEY } from './openDataFolder.ts';
@@ -52,6 +52,9 @@ export async function backupTo(store: Store, file: string): Promise<{ rows: numb
  * `corrupt` when the file is damaged or cut off, `newer-schema` when a later version made it, `not-found` without a file.
  */
 export async function restoreFrom(options: StoreOptions, file: string): Promise<{ rows: number }> {
+  await access(file).catch(() => {
+    throw new StoreFailure('not-found', `There is no file ${file}.`);
+  });
   const store = await openStore(options);
   try {
     return await restoreInto(store, file);
@@ -69,8 +72,6 @@ async function restoreInto(store: Store, file: string): Promise<{ rows: number }
   try {
     return await store.database.write((q) => insertAll(q, file));
   } catch (error) {
-    const code = databaseCode(error);
-    if (code === 'ENOENT') throw new StoreFailure('not-found', `There is no file ${file}.`);
     if (error instanceof StoreFailure && error.kind !== 'unexpected') throw error;
     throw damaged(file);
   }

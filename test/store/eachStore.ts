@@ -34,7 +34,7 @@ export function onEachStore(tests: (store: () => Store) => void): void {
     let stop: () => Promise<void>;
     beforeAll(async () => {
       const postgres = await startPostgres();
-      stop = postgres.stop;
+      stop = () => postgres.stop();
       store = await openStore({ databaseUrl: postgres.url, key: someKeys() });
     });
     afterAll(async () => {
