@@ -20,7 +20,7 @@ export class MailFailure extends Error {
   }
 }
 
-export const MAIL_FAILURES = [
+const MAIL_FAILURES = [
   'unknown-host',
   'refused-host',
   'cannot-connect',

@@ -38,7 +38,7 @@ export async function openSocket(
 }
 
 /** TLS over a connected socket; the certificate is proven when it resolves. */
-export async function secure(plain: Socket, endpoint: Endpoint, ms: number): Promise<TLSSocket> {
+async function secure(plain: Socket, endpoint: Endpoint, ms: number): Promise<TLSSocket> {
   const server = serverOf(endpoint);
   const socket = connectTls({ ...tlsOptions(endpoint), socket: plain });
   try {

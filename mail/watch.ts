@@ -52,7 +52,7 @@ export async function watchMailbox(
 }
 
 /** Drawn from the upper half of the step, so that many mailboxes do not come back at the same moment. */
-export function backoff(
+function backoff(
   attempt: number,
   { first, longest }: { first: number; longest: number },
 ): number {

@@ -21,7 +21,7 @@ export const QUICK: Partial<MailSettings> = {
   sentCopy: { lookMs: 600, everyMs: 150 },
 };
 
-export function endpoint(port: number, change: Partial<Endpoint> = {}): Endpoint {
+function endpoint(port: number, change: Partial<Endpoint> = {}): Endpoint {
   return { host: '127.0.0.1', port, security: 'none', ca: null, fingerprint: null, ...change };
 }
 

@@ -19,7 +19,7 @@ export interface DovecotOptions {
   introspectionUrl?: string;
 }
 
-export interface Delivery {
+interface Delivery {
   /** `INBOX` unless told otherwise. */
   folder?: string;
   /** INTERNALDATE; now unless told otherwise. */
