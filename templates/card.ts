@@ -13,7 +13,7 @@ export function cardText(request: LetterRequest, wordings: Wordings = loadWordin
   const chosen = chooseWording(wordings.of(language, 'card'), 'warm', seed, 0, usedWordings);
   if (chosen === null)
     throw new LetterFailure('faulty-wording', `There is no card in "${language}".`);
-  const { body } = fill(chosen.wording, letterValues(request, language, 'warm', 0));
+  const { body } = fill(chosen.wording, letterValues(request, language, 'warm', 1));
   const close = language === 'de' ? 'Herzliche Grüße' : 'With kind regards,';
   const greeting = `${salutation(contact, language, 'formal')},`;
   return `${[greeting, ...body, close].join('\n\n')}\n${readName(record.owner.name).full}\n`;

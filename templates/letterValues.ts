@@ -69,7 +69,7 @@ export function letterValues(
     role: plainValue(record.role),
     company: plainValue(employer.name),
     me: readName(owner.name).full,
-    person: politeName(contact),
+    person: politeName(contact, language),
     first_name: readName(contact.name).first ?? undefined,
     interview_day: interview === null ? undefined : days.long(days.dayOf(interview.startsAt)),
     promised_day: day === undefined ? undefined : days.long(day),

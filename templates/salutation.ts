@@ -25,10 +25,14 @@ export function salutation(
 }
 
 /** "Ms. Lee", or the full name: how the person is spoken of in a sentence or a script. */
-export function politeName(person: { name: string; honorific: string | null }): string {
+export function politeName(
+  person: { name: string; honorific: string | null },
+  language: Language,
+): string {
   const name = readName(person.name);
   const honorific = person.honorific === null ? '' : plainValue(person.honorific, 40);
-  return honorific === '' ? name.full : `${honorific} ${name.last}`;
+  const words = language === 'de' ? germanHonorific(honorific)?.words : honorific;
+  return words === undefined || words === '' ? name.full : `${words} ${name.last}`;
 }
 
 function germanHonorific(honorific: string): { words: string; masculine: boolean } | null {

@@ -92,19 +92,17 @@ export function chooseWording(
   const had = new Set(used.map(stem));
   const fitting = wordings.filter((one) => one.register === null || one.register === register);
   const others = wordings.filter((one) => !fitting.includes(one));
-  const start = spread(seed) + turn;
-  for (const group of [fitting, others]) {
-    for (let step = 0; step < group.length; step += 1) {
-      const wording = group[(start + step) % group.length];
-      if (wording !== undefined && !had.has(wording.id)) {
-        return { wording, register: wording.register ?? register, repeated: false };
-      }
-    }
-  }
-  const again = fitting[start % Math.max(1, fitting.length)] ?? wordings[0];
-  return again === undefined
-    ? null
-    : { wording: again, register: again.register ?? register, repeated: true };
+  const start = spread(seed);
+  const order = [...turned(fitting, start), ...turned(others, start)];
+  const fresh = turned(order, turn).find((wording) => !had.has(wording.id));
+  const wording = fresh ?? turned(order, turn)[0];
+  if (wording === undefined) return null;
+  return { wording, register: wording.register ?? register, repeated: fresh === undefined };
+}
+
+function turned<T>(list: T[], by: number): T[] {
+  const at = list.length === 0 ? 0 : by % list.length;
+  return [...list.slice(at), ...list.slice(0, at)];
 }
 
 /** `en/thank-you.interviewer/2/warm` → `thank-you.interviewer/2`. */

@@ -107,7 +107,7 @@ function panelTurn({ interview, contact }: LetterRequest): number {
 }
 
 function continued(subject: string): string {
-  return `Re: ${plainValue(subject.replace(/^(?:\s*(?:re|aw|fwd?|wg)\s*:)+\s*/iu, ''), 200)}`;
+  return `Re: ${plainValue(subject.replace(/^(?:\s*(?:re|aw|fwd?|wg)\s*:)+\s*/iu, ''), 196)}`;
 }
 
 function openPoints(
