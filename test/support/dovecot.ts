@@ -138,6 +138,7 @@ async function filesIn(maildir: string): Promise<string[]> {
 
 async function launch(config: string, port: number, base: string): Promise<ChildProcess> {
   const child = spawn('dovecot', ['-F', '-c', config], { stdio: 'ignore', detached: true });
+  endWithUs(child);
   for (const end = Date.now() + 10_000; Date.now() < end;) {
     if (child.exitCode !== null) break;
     if (await answers(port)) return child;
@@ -171,6 +172,15 @@ async function end(child: ChildProcess): Promise<void> {
     clearTimeout(killer);
   }
   killGroup(child);
+}
+
+/** A test process that is killed runs no clean-up: this watcher sees its pipe close and ends the server in its place. */
+function endWithUs(child: ChildProcess): void {
+  const watcher = spawn('sh', ['-c', 'cat >/dev/null; kill -9 -- "-$0"', String(child.pid)], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
+  child.once('exit', () => watcher.kill('SIGKILL'));
 }
 
 /** The server with all its processes; they are a group of their own. */
