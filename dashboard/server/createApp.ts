@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { App, AppDeps, AppEnv } from './deps.ts';
-import { bodyGuard, headerGuard, hostGuard, originGuard } from './guards.ts';
+import { addressGuard, bodyGuard, headerGuard, hostGuard, originGuard } from './guards.ts';
 import { measureRequests } from './measureRequests.ts';
 import { answerProblem } from './answerProblem.ts';
 import { refuseInvalid } from './refuseInvalid.ts';
@@ -8,6 +8,7 @@ import { Problem, problemResponse } from './problems.ts';
 import { signedIn } from './sessions.ts';
 import { actionRoutes } from './routes/actions.ts';
 import { adminRoutes } from './routes/admin.ts';
+import { agendaRoutes } from './routes/agenda.ts';
 import { aheadRoutes } from './routes/ahead.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { approvalRoutes } from './routes/approvals.ts';
@@ -25,6 +26,7 @@ import { setupRoutes } from './routes/setup.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { systemRoutes } from './routes/system.ts';
 import { taskRoutes } from './routes/tasks.ts';
+import { wordingRoutes } from './routes/wordings.ts';
 import { webRoutes } from './routes/web.ts';
 
 /**
@@ -44,6 +46,7 @@ export function createApp(deps: AppDeps): App {
   app.use(headerGuard());
   app.use(hostGuard(deps.settings.publicUrl));
   app.use(originGuard(deps.settings.publicUrl));
+  app.use(addressGuard());
   app.use(bodyGuard());
 
   systemRoutes(app, deps);
@@ -67,6 +70,8 @@ export function createApp(deps: AppDeps): App {
   adminRoutes(app, deps);
   eventRoutes(app, deps);
   calendarRoutes(app, deps);
+  agendaRoutes(app, deps);
+  wordingRoutes(app, deps);
 
   webRoutes(app, deps);
   return app;

@@ -27,7 +27,8 @@ export async function ownerCalendar(deps: AppDeps, owner: OwnerRecord): Promise<
   return calendarFile(parts, now);
 }
 
-async function openApplications(deps: AppDeps, ownerId: string): Promise<string[]> {
+/** Ids of the owner's applications that have no outcome yet, at most what fits a calendar. */
+export async function openApplications(deps: AppDeps, ownerId: string): Promise<string[]> {
   const ids: string[] = [];
   let cursor: string | null = null;
   do {

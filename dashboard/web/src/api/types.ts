@@ -7,6 +7,7 @@ import type {
   nextSchema,
   summarySchema,
 } from '../../../server/schemas/application.ts';
+import type { agendaItemSchema } from '../../../server/schemas/agenda.ts';
 import type { findingSchema, letterSchema } from '../../../server/schemas/letter.ts';
 import type { mailboxInput, mailboxSchema } from '../../../server/schemas/mailbox.ts';
 import type {
@@ -17,6 +18,7 @@ import type {
 import type { ownerSchema } from '../../../server/schemas/owner.ts';
 
 /** What the API sends and takes, read off its own schemas. */
+export type AgendaItem = z.infer<typeof agendaItemSchema>;
 export type Owner = z.infer<typeof ownerSchema>;
 export type Application = z.infer<typeof applicationSchema>;
 export type ApplicationInput = z.input<typeof applicationInput>;

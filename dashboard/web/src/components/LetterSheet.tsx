@@ -8,7 +8,13 @@ const words = inBoth(
 );
 
 /** A letter as the recipient will see it: the name on top, the text in a serif, findings of the gate marked in place. */
-export function LetterSheet({ letter, children }: { letter: Letter; children?: ReactNode }) {
+export function LetterSheet({
+  letter,
+  children,
+}: {
+  letter: Pick<Letter, 'to' | 'subject' | 'text' | 'language' | 'findings' | 'attachments'>;
+  children?: ReactNode;
+}) {
   const say = useWords(words);
   return (
     <article className="letter" lang={letter.language}>

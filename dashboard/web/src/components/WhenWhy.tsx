@@ -22,14 +22,14 @@ export function WhenWhy({
     next.waitingFor === 'approval' || next.waitingFor === 'owner' || next.waitingFor === 'answer';
   const contact = contacts.find(({ id }) => id === next.to);
   const what =
-    next.what === null
+    waits || next.what === null
       ? (names.waitingFor[next.waitingFor ?? 'nothing'] ?? '')
       : `${names.what[next.what] ?? next.what}${contact === undefined ? '' : say.to(contact.name)}`;
   return (
     <p className={waits ? 'note waits' : 'note'}>
       <strong>
         {what}
-        {next.at !== null && (
+        {!waits && next.at !== null && (
           <>
             {', '}
             <When at={next.at} zone={contact?.timeZone ?? zone} />

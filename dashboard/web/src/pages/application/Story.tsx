@@ -14,6 +14,9 @@ import { useWords } from '../../words/language.ts';
 import { vocabulary } from '../../words/vocabulary.ts';
 import { OpenLetter } from './OpenLetter.tsx';
 
+/** Bookkeeping that tells a person nothing. */
+const QUIET = new Set(['holidays_loaded', 'elsewhere_seen']);
+
 type Opened = { letter: string } | { message: string } | null;
 
 /** The spine: what was sent and heard, now, and what is planned for silence or an answer. */
@@ -57,7 +60,10 @@ export function Story({ application }: { application: Application }) {
   return (
     <section>
       <Timeline
-        past={past.toReversed().map(told)}
+        past={past
+          .filter(({ type }) => !QUIET.has(type))
+          .toReversed()
+          .map(told)}
         now={<NowMark application={application} />}
         ahead={[
           ...steps,

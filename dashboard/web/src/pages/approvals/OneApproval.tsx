@@ -45,7 +45,7 @@ export function OneApproval({
         </span>
       </p>
       <LetterSheet letter={approval.letter} />
-      <div className="row no-print">
+      <div className="row actions no-print">
         <Button color="waiting" onClick={approve}>
           {say.approve}
         </Button>

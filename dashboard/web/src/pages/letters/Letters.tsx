@@ -1,3 +1,95 @@
+import { Button, SegmentedControl, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { request } from '../../api/request.ts';
+import type { Letter } from '../../api/types.ts';
+import { LetterSheet } from '../../components/LetterSheet.tsx';
+import { useListKeys } from '../../components/useListKeys.ts';
+import { useReader, useWords } from '../../words/language.ts';
+import { lettersWords } from '../../words/letters.ts';
+import { vocabulary } from '../../words/vocabulary.ts';
+
+interface Sample extends Pick<Letter, 'subject' | 'text' | 'to'> {
+  kind: string;
+  wording: string;
+  register: 'formal' | 'warm';
+}
+
+/** The gallery: each kind of letter in all its wordings. */
 export function Letters() {
-  return null;
+  const say = useWords(lettersWords);
+  const names = useWords(vocabulary);
+  const reader = useReader();
+  const [language, setLanguage] = useState<Letter['language']>(reader.language);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const onKeyDown = useListKeys(list);
+  const { data } = useQuery({
+    queryKey: ['wordings', language],
+    queryFn: async () =>
+      (await request<{ items: Sample[] }>('GET', `wordings?language=${language}`)).items,
+    placeholderData: (before) => before,
+  });
+  if (data === undefined) return null;
+  const kinds = [...new Set(data.map(({ kind }) => kind))];
+  const current = chosen ?? kinds[0];
+  const title = (kind: string): string => {
+    const [what = '', variant] = kind.split('.');
+    const rest = variant === undefined ? '' : ` ${say.variants[variant] ?? variant}`;
+    return `${names.what[what] ?? what}${rest}`;
+  };
+  return (
+    <>
+      <div className="page-head">
+        <Title order={1} className="grow">
+          {say.title}
+        </Title>
+        <SegmentedControl
+          size="xs"
+          aria-label={say.language}
+          value={language}
+          onChange={(to) => setLanguage(to === 'de' ? 'de' : 'en')}
+          data={[
+            { value: 'en', label: 'English' },
+            { value: 'de', label: 'Deutsch' },
+          ]}
+        />
+        <Button size="xs" variant="subtle" onClick={() => globalThis.print()}>
+          {say.print}
+        </Button>
+      </div>
+      <Text mb="lg" maw="44rem" className="no-print">
+        {say.says}
+      </Text>
+      <div className="split">
+        <ul className="list no-print" ref={list} aria-label={say.list} onKeyDown={onKeyDown}>
+          {kinds.map((kind) => (
+            <li key={kind}>
+              <button
+                type="button"
+                className="listed"
+                data-item={kind}
+                aria-current={kind === current}
+                onClick={() => setChosen(kind)}
+              >
+                {title(kind)}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <div className="stack">
+          {data
+            .filter(({ kind }) => kind === current)
+            .map(({ wording, register, to, subject, text }) => (
+              <section key={`${wording}-${register}`} className="stack small-gap">
+                <p className="dim small">{say.register[register]}</p>
+                <LetterSheet
+                  letter={{ to, subject, text, language, findings: [], attachments: [] }}
+                />
+              </section>
+            ))}
+        </div>
+      </div>
+    </>
+  );
 }

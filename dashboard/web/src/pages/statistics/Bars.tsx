@@ -1,0 +1,48 @@
+import { useWords } from '../../words/language.ts';
+import { statisticsWords } from '../../words/statistics.ts';
+
+/** A small table whose numbers are drawn beside them. */
+export function Bars({
+  title,
+  names,
+  values,
+}: {
+  title: string;
+  names: Record<string, string>;
+  values: Record<string, number>;
+}) {
+  const say = useWords(statisticsWords);
+  const rows = Object.entries(values)
+    .filter(([, value]) => value > 0)
+    .toSorted(([, a], [, b]) => b - a);
+  const most = rows[0]?.[1] ?? 1;
+  return (
+    <table className="bars panel">
+      <caption>{title}</caption>
+      <thead className="unseen">
+        <tr>
+          <th scope="col">{say.name}</th>
+          <th scope="col">{say.count}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.length === 0 && (
+          <tr>
+            <td className="dim">{say.none}</td>
+          </tr>
+        )}
+        {rows.map(([name, value]) => (
+          <tr key={name}>
+            <th scope="row">{names[name] ?? name}</th>
+            <td>
+              <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden>
+                <rect width={(value / most) * 100} height="10" rx="1" />
+              </svg>
+              {value}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
