@@ -8,6 +8,7 @@ import {
   type Marker,
 } from './dataFolder.ts';
 import { asStoreFailure, StoreFailure } from './failures.ts';
+import { refuseWhenFull } from './freeSpace.ts';
 import { lockFolder } from './folderLock.ts';
 import { openPglite, type PgliteDatabase } from './pgliteDatabase.ts';
 import { INSTALLATION } from './repositories/settings.ts';
@@ -24,6 +25,7 @@ export async function openDataFolder(folder: string): Promise<Database> {
   await prepareDataFolder(folder);
   const lock = await lockFolder(folder);
   try {
+    await refuseWhenFull(folder);
     const { action, marker, database: path } = await inspectDataFolder(folder);
     const database = await openEngine(folder, path, action);
     try {
@@ -35,6 +37,10 @@ export async function openDataFolder(folder: string): Promise<Database> {
     }
     return {
       ...database,
+      write: async (work) => {
+        await refuseWhenFull(folder);
+        return database.write(work);
+      },
       close: async () => {
         await database.close();
         await lock.release();
