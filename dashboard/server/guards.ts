@@ -45,6 +45,18 @@ export function originGuard(publicUrl: string | null): MiddlewareHandler {
   };
 }
 
+/** Refuses control characters in paths and queries: no address of ours has one, and a database chokes on a null byte. */
+export function addressGuard(): MiddlewareHandler {
+  return async (c, next) => {
+    const { pathname, searchParams } = new URL(c.req.url);
+    if (/%[01][0-9a-f]|%7f/i.test(pathname))
+      throw new Problem('not-found', 'There is nothing at this address.');
+    if ([...searchParams.values()].some((value) => /\p{Cc}/u.test(value)))
+      throw new Problem('bad-request', 'The address holds a control character.');
+    await next();
+  };
+}
+
 /** Refuses bodies over the limit, by their stated length and while reading, before anything parses them. */
 export function bodyGuard(maxBytes: number = MAX_BODY_BYTES): MiddlewareHandler {
   return async (c, next) => {

@@ -45,6 +45,14 @@ export function problems(...kinds: ProblemKind[]): {
   };
 }
 
+/** An id or a short key, as it comes in: never a control character that a database would choke on. */
+export function idIn() {
+  return z
+    .string()
+    .max(200)
+    .regex(/^[^\p{Cc}]+$/u, 'is not an id');
+}
+
 /** An instant on the wire: ISO 8601 in UTC. */
 export const instantOut = z
   .string()

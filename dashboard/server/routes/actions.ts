@@ -4,12 +4,12 @@ import { LETTERS, MODES, OUTCOMES } from '../../../domain/vocabulary.ts';
 import { showApplication } from '../showApplication.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { obey } from '../obey.ts';
-import { instantIn, json, jsonBody, problems } from '../openapi.ts';
+import { idIn, instantIn, json, jsonBody, problems } from '../openapi.ts';
 import { invalidField } from '../problems.ts';
 import { applicationSchema } from '../schemas/application.ts';
 
 const params = z.object({ id: z.string() });
-const step = z.strictObject({ step: z.string().min(1).max(200) });
+const step = z.strictObject({ step: idIn() });
 
 /**
  * Every control of the cadence with its body and what it means to the workflow. Which are legal when is judged by

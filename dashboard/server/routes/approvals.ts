@@ -4,7 +4,7 @@ import type { ApprovalWithLetter } from '../../../store/repositories/approvals.t
 import type { App, AppDeps } from '../deps.ts';
 import { isoInstant, isoOrNull } from '../isoInstant.ts';
 import { obey } from '../obey.ts';
-import { instantIn, instantOut, json, jsonBody, problems } from '../openapi.ts';
+import { idIn, instantIn, instantOut, json, jsonBody, problems } from '../openapi.ts';
 import { Problem } from '../problems.ts';
 import { rewriteLetter } from '../rewriteLetter.ts';
 import { letterSchema, letterText, letterView } from '../schemas/letter.ts';
@@ -46,7 +46,7 @@ const listRoute = createRoute({
   tags,
   request: {
     query: z.strictObject({
-      application: z.string().max(64).optional(),
+      application: idIn().optional(),
       hidden: z.enum(['true', 'false']).optional(),
     }),
   },

@@ -3,7 +3,7 @@ import { exportCsv, exportOwner } from '../../../store/exportAll.ts';
 import { COLUMNS } from '../csvImport/columns.ts';
 import { importCsv } from '../csvImport/importCsv.ts';
 import type { App, AppDeps } from '../deps.ts';
-import { json, jsonBody, problems } from '../openapi.ts';
+import { idIn, json, jsonBody, problems } from '../openapi.ts';
 
 const importRoute = createRoute({
   method: 'post',
@@ -17,7 +17,7 @@ const importRoute = createRoute({
         csv: z.string().max(2_000_000),
         columns: z.partialRecord(z.enum(COLUMNS), z.string().max(200)).optional(),
         preview: z.boolean().optional(),
-        mailboxId: z.string().max(64).optional(),
+        mailboxId: idIn().optional(),
       }),
     ),
   },

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { INTENTS } from '../../../domain/vocabulary.ts';
 import { assignMessage } from '../assignMessage.ts';
 import type { App, AppDeps } from '../deps.ts';
-import { json, jsonBody, problems } from '../openapi.ts';
+import { idIn, json, jsonBody, problems } from '../openapi.ts';
 import { obey } from '../obey.ts';
 import { Problem } from '../problems.ts';
 import {
@@ -28,8 +28,8 @@ const listRoute = createRoute({
     'Stored mail, newest first; `unmatched=true` is the inbox of what belongs nowhere yet.',
   request: {
     query: z.strictObject({
-      application: z.string().max(64).optional(),
-      mailbox: z.string().max(64).optional(),
+      application: idIn().optional(),
+      mailbox: idIn().optional(),
       unmatched: z.enum(['true', 'false']).optional(),
       limit: z.coerce.number().int().min(1).max(200).optional(),
       cursor: z.string().max(500).optional(),
@@ -55,9 +55,7 @@ const assignRoute = createRoute({
     'Says which application (and who there) a message belongs to; it then counts as what it is.',
   request: {
     params,
-    body: jsonBody(
-      z.strictObject({ application: z.string().max(64), contact: z.string().max(64).optional() }),
-    ),
+    body: jsonBody(z.strictObject({ application: idIn(), contact: idIn().optional() })),
   },
   responses: { 200: one, ...problems('not-signed-in', 'not-found', 'refused') },
 });

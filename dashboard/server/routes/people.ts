@@ -6,7 +6,7 @@ import {
 import { contactView, interviewView } from '../applicationView.ts';
 import { contactByKey, interviewByKey } from '../contactKeys.ts';
 import type { App, AppDeps } from '../deps.ts';
-import { json, jsonBody, problems } from '../openapi.ts';
+import { idIn, json, jsonBody, problems } from '../openapi.ts';
 import { contactSchema, interviewSchema } from '../schemas/application.ts';
 import { addContact, changeContact, removeContact } from '../writeContact.ts';
 import { addInterview, cancelInterview, changeInterview } from '../writeInterview.ts';
@@ -25,15 +25,12 @@ const contactChanges = contactFile().omit({ id: true }).partial().extend({
   phone: contactFile().shape.phone.nullable(),
   timeZone: contactFile().shape.timeZone.nullable(),
 });
-const interviewChanges = interviewFile()
-  .omit({ id: true })
-  .partial()
-  .extend({
-    decisionBy: interviewFile().shape.decisionBy.nullable(),
-    channel: interviewFile().shape.channel.nullable(),
-    mayCall: interviewFile().shape.mayCall.nullable(),
-    missedBy: z.string().max(64).nullable().optional(),
-  });
+const interviewChanges = interviewFile().omit({ id: true }).partial().extend({
+  decisionBy: interviewFile().shape.decisionBy.nullable(),
+  channel: interviewFile().shape.channel.nullable(),
+  mayCall: interviewFile().shape.mayCall.nullable(),
+  missedBy: idIn().nullable().optional(),
+});
 
 const contactsRoute = createRoute({
   method: 'get',

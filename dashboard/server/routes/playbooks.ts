@@ -4,7 +4,7 @@ import { playbookSchema } from '../../../domain/playbookSchema.ts';
 import type { Playbook } from '../../../domain/playbook.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { isoInstant } from '../isoInstant.ts';
-import { instantOut, json, jsonBody, problems } from '../openapi.ts';
+import { idIn, instantOut, json, jsonBody, problems } from '../openapi.ts';
 import { previewOnApplication, previewOnSample } from '../previewPlaybook.ts';
 import { Problem } from '../problems.ts';
 import { planSchema } from '../schemas/plan.ts';
@@ -63,9 +63,7 @@ const previewRoute = createRoute({
   description:
     'The plan that a playbook would make, as one types: of a sample application, or of one of the owner.',
   request: {
-    body: jsonBody(
-      z.strictObject({ playbook: playbookSchema, application: z.string().max(64).optional() }),
-    ),
+    body: jsonBody(z.strictObject({ playbook: playbookSchema, application: idIn().optional() })),
   },
   responses: {
     200: json(planSchema, 'The plan if nobody answers.'),

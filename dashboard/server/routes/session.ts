@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { App, AppDeps } from '../deps.ts';
-import { json, jsonBody, problems } from '../openapi.ts';
+import { idIn, json, jsonBody, problems } from '../openapi.ts';
 import { Problem } from '../problems.ts';
 import { createRateLimit } from '../rateLimit.ts';
 import { remoteAddress } from '../remoteAddress.ts';
@@ -14,7 +14,7 @@ const signInRoute = createRoute({
   path: '/api/session',
   tags: ['session'],
   request: {
-    body: jsonBody(z.strictObject({ email: z.string().max(254), password: z.string().max(1000) })),
+    body: jsonBody(z.strictObject({ email: idIn().max(254), password: z.string().max(1000) })),
   },
   responses: { 201: answer, ...problems('wrong-password', 'invalid', 'too-many-tries') },
 });

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { App, AppDeps } from '../deps.ts';
-import { json, jsonBody, problems } from '../openapi.ts';
+import { idIn, json, jsonBody, problems } from '../openapi.ts';
 
 /** Settings of the owner that other rooms or the dashboard read; anything else is refused by name. */
 const settingsInput = z.strictObject({
@@ -16,7 +16,7 @@ const settingsInput = z.strictObject({
     .nullable()
     .optional(),
   defaultPlaybook: z.string().max(60).nullable().optional(),
-  defaultMailbox: z.string().max(64).nullable().optional(),
+  defaultMailbox: idIn().nullable().optional(),
 });
 
 const answer = json(z.object({ settings: z.record(z.string(), z.unknown()) }), 'All settings.');

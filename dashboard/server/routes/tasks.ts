@@ -4,7 +4,7 @@ import { CALL_RESULTS } from '../../../domain/vocabulary.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { isoInstant, isoOrNull } from '../isoInstant.ts';
 import { obey } from '../obey.ts';
-import { instantOut, json, jsonBody, problems } from '../openapi.ts';
+import { idIn, instantOut, json, jsonBody, problems } from '../openapi.ts';
 
 const tags = ['tasks'];
 const params = z.object({ id: z.string() });
@@ -38,7 +38,7 @@ const listRoute = createRoute({
   request: {
     query: z.strictObject({
       state: z.enum(['open', 'done', 'skipped', 'overtaken']).optional(),
-      application: z.string().max(64).optional(),
+      application: idIn().optional(),
     }),
   },
   responses: {

@@ -11,7 +11,7 @@ import {
 } from '../../../domain/vocabulary.ts';
 import { STAGES } from '../../../domain/stage.ts';
 import { STEP_STATES } from '../../../domain/application.ts';
-import { instantOut } from '../openapi.ts';
+import { idIn, instantOut } from '../openapi.ts';
 
 const file = applicationFileSchema.shape;
 
@@ -28,7 +28,7 @@ export const applicationInput = z.strictObject({
   playbook: file.playbook,
   events: file.events,
   now: file.now.optional(),
-  mailboxId: z.string().max(64).optional(),
+  mailboxId: idIn().optional(),
   language: z.enum(['en', 'de']).optional(),
 });
 export type ApplicationInput = z.infer<typeof applicationInput>;
@@ -37,7 +37,7 @@ export const applicationChanges = z.strictObject({
   role: file.role.optional(),
   employer: file.employer.partial().optional(),
   playbook: file.playbook,
-  mailboxId: z.string().max(64).nullable().optional(),
+  mailboxId: idIn().nullable().optional(),
   language: z.enum(['en', 'de']).optional(),
 });
 

@@ -19,7 +19,7 @@ async function create(employer: string, changes: object = {}): Promise<string> {
   };
   const made = await api.ask('/api/applications', { cookie, body });
   expect(made.status, made.text).toBe(201);
-  return made.json.application.id;
+  return String(made.at('application.id'));
 }
 
 function domainOf(employer: string): string {
@@ -29,8 +29,8 @@ function domainOf(employer: string): string {
 describe('applications', () => {
   it('are created, shown by their keys, listed, searched and counted', async () => {
     const id = await create('Northwind Traders');
-    const { application } = (await api.ask(`/api/applications/${id}`, { cookie })).json;
-    expect(application).toMatchObject({
+    const shown = await api.ask(`/api/applications/${id}`, { cookie });
+    expect(shown.at('application')).toMatchObject({
       role: 'Sales Manager',
       employer: { name: 'Northwind Traders', region: 'WA' },
       contacts: [{ id: 'lee', name: 'Dana Lee' }],
@@ -47,14 +47,15 @@ describe('applications', () => {
       outcome: null,
       attempts: 0,
     });
-    expect(application.next.reason).not.toBe('');
+    expect(shown.at('application.next.reason')).not.toBe('');
     expect(api.workflows.calls).toContain(`start ${id}`);
 
     const found = await api.ask('/api/applications?search=northw', { cookie });
-    expect(found.json.items.map((item: { id: string }) => item.id)).toEqual([id]);
-    expect((await api.ask('/api/applications?search=zzz', { cookie })).json.items).toEqual([]);
+    expect(found.at('items')).toMatchObject([{ id }]);
+    expect(found.at('items.1')).toBe(undefined);
+    expect((await api.ask('/api/applications?search=zzz', { cookie })).at('items')).toEqual([]);
     const counts = await api.ask('/api/applications/counts', { cookie });
-    expect(Object.values<number>(counts.json.byStage).reduce((a, b) => a + b, 0)).toBe(1);
+    expect(counts.at('byStage')).toEqual({ waiting: 1 });
   });
 
   it('take the whole application.json, with what happened before', async () => {
@@ -63,10 +64,12 @@ describe('applications', () => {
       now: '2026-11-17T09:00:00Z',
       events: [{ at: '2026-11-17T08:00:00Z', type: 'sent', what: 'thank-you', to: 'lee' }],
     });
-    const { application } = (await api.ask(`/api/applications/${id}`, { cookie })).json;
-    expect(application.steps).toMatchObject([{ what: 'thank-you', to: 'lee', state: 'sent' }]);
-    const plan = (await api.ask(`/api/applications/${id}/plan`, { cookie })).json;
-    expect(plan.steps.map((step: { what: string }) => step.what)).not.toContain('thank-you');
+    const shown = await api.ask(`/api/applications/${id}`, { cookie });
+    expect(shown.at('application.steps')).toMatchObject([
+      { what: 'thank-you', to: 'lee', state: 'sent' },
+    ]);
+    const plan = await api.ask(`/api/applications/${id}/plan`, { cookie });
+    expect(plan.text).not.toContain('"thank-you"');
   });
 
   it('are stored and started later while the engine is away', async () => {
@@ -74,14 +77,14 @@ describe('applications', () => {
     const body = { ...APPLICATION, employer: { name: 'Away Ltd' } };
     const made = await api.ask('/api/applications', { cookie, body });
     expect(made.status).toBe(201);
-    expect(made.json.engine).toBe('pending');
-    const id: string = made.json.application.id;
+    expect(made.at('engine')).toBe('pending');
+    const id = String(made.at('application.id'));
     const paused = await api.ask(`/api/applications/${id}/actions/pause`, {
       cookie,
       method: 'POST',
     });
     expect(paused.status).toBe(503);
-    expect(paused.json.detail).toMatch(/Nothing is lost/);
+    expect(paused.at('detail')).toMatch(/Nothing is lost/);
     const added = await api.ask(`/api/applications/${id}/contacts`, {
       cookie,
       body: { id: 'roe', name: 'Sam Roe', email: 'sam@away.example' },
@@ -100,44 +103,44 @@ describe('applications', () => {
     };
     const again = await api.ask('/api/applications', { cookie, body });
     expect(again.status).toBe(409);
-    expect(again.json.detail).not.toBe('');
+    expect(again.at('detail')).not.toBe('');
   });
 
   it('say next, plan for three endings, and the timeline', async () => {
     const id = await create('Ahead AG');
     const next = await api.ask(`/api/applications/${id}/next`, { cookie });
     expect(next.json).toMatchObject({ what: 'thank-you', to: 'lee', rule: 'R3' });
-    const plan = async (ending: string) =>
-      (await api.ask(`/api/applications/${id}/plan?if=${ending}`, { cookie })).json;
+    const plan = (ending: string) =>
+      api.ask(`/api/applications/${id}/plan?if=${ending}`, { cookie });
     const silence = await plan('silence');
-    expect(silence.steps[0]).toMatchObject({ what: 'thank-you', to: 'lee', channel: 'email' });
-    expect(silence.ends.outcome).toBe('no-response');
-    expect((await plan('answer')).ends?.outcome).not.toBe('no-response');
-    expect((await plan('late')).steps.length).toBeLessThan(silence.steps.length);
+    expect(silence.at('steps.0')).toMatchObject({ what: 'thank-you', to: 'lee', channel: 'email' });
+    expect(silence.at('ends.outcome')).toBe('no-response');
+    expect((await plan('answer')).at('ends.outcome')).not.toBe('no-response');
+    expect((await plan('late')).text.length).toBeLessThan(silence.text.length);
     expect((await api.ask(`/api/applications/${id}/plan?if=never`, { cookie })).status).toBe(422);
     await api.ask(`/api/applications/${id}/actions/pause`, { cookie, method: 'POST' });
     const timeline = await api.ask(`/api/applications/${id}/timeline`, { cookie });
-    expect(timeline.json.items[0]).toMatchObject({ type: 'paused', says: 'Paused.' });
+    expect(timeline.at('items.0')).toMatchObject({ type: 'paused', says: 'Paused.' });
   });
 
   it('obey the controls that are legal and refuse the others with a sentence', async () => {
     const id = await create('Control SE');
     const act = (name: string, body: object = {}) =>
       api.ask(`/api/applications/${id}/actions/${name}`, { cookie, body });
-    expect((await act('pause')).json.application.stage).toBe('paused');
+    expect((await act('pause')).at('application.stage')).toBe('paused');
     const twice = await act('pause');
     expect(twice.status).toBe(409);
     expect(twice.json).toMatchObject({ type: 'urn:followthrough:problem:refused' });
-    expect(twice.json.detail).toMatch(/^[A-Z].*\.$/);
+    expect(twice.at('detail')).toMatch(/^[A-Z].*\.$/);
     expect((await act('resume')).status).toBe(200);
     expect((await act('snooze', { until: '2026-11-10T00:00:00Z' })).status).toBe(422);
-    expect((await act('snooze', { until: '2026-11-25T08:00:00' })).json.errors[0]).toEqual({
+    expect((await act('snooze', { until: '2026-11-25T08:00:00' })).at('errors.0')).toEqual({
       field: 'until',
       says: 'until is not a date and time with a zone, such as 2026-11-16T10:00:00-08:00.',
     });
-    expect((await act('withdraw')).json.application.outcome.outcome).toBe('withdrawn');
-    expect((await act('reopen')).json.application.outcome).toBe(null);
-    expect((await act('close', { outcome: 'rejected' })).json.application.stage).toBe('ended');
+    expect((await act('withdraw')).at('application.outcome.outcome')).toBe('withdrawn');
+    expect((await act('reopen')).at('application.outcome')).toBe(null);
+    expect((await act('close', { outcome: 'rejected' })).at('application.stage')).toBe('ended');
   });
 
   it('take contacts and interviews later, by their keys', async () => {
@@ -146,7 +149,7 @@ describe('applications', () => {
       cookie,
       body: { id: 'roe', name: 'Sam Roe', email: 'sam@people.example', role: 'gatekeeper' },
     });
-    expect(contact.json.contact).toMatchObject({ id: 'roe', role: 'gatekeeper' });
+    expect(contact.at('contact')).toMatchObject({ id: 'roe', role: 'gatekeeper' });
     const interview = {
       id: 'second',
       startsAt: '2026-11-17T08:00:00Z',
@@ -155,7 +158,7 @@ describe('applications', () => {
       notes: { roe: 'Kind at the desk.' },
     };
     const added = await api.ask(`/api/applications/${id}/interviews`, { cookie, body: interview });
-    expect(added.json.interview).toMatchObject({ id: 'second', with: ['roe', 'lee'] });
+    expect(added.at('interview')).toMatchObject({ id: 'second', with: ['roe', 'lee'] });
     const state = (await api.store.applications.load(id)).snapshot;
     expect(state?.interviews).toHaveLength(1);
     expect(state?.contacts).toHaveLength(2);
@@ -164,7 +167,7 @@ describe('applications', () => {
       cookie,
       body: { ...interview, id: 'third', with: ['nobody'] },
     });
-    expect(stranger.json.errors).toEqual([
+    expect(stranger.at('errors')).toEqual([
       { field: 'with[0]', says: 'with[0] is not the id of a contact.' },
     ]);
     const moved = await api.ask(`/api/applications/${id}/interviews/second`, {
@@ -172,12 +175,12 @@ describe('applications', () => {
       method: 'PATCH',
       body: { startsAt: '2026-11-18T08:00:00Z' },
     });
-    expect(moved.json.interview.endsAt).toBe('2026-11-18T08:30:00Z');
+    expect(moved.at('interview.endsAt')).toBe('2026-11-18T08:30:00Z');
     const off = await api.ask(`/api/applications/${id}/interviews/second`, {
       cookie,
       method: 'DELETE',
     });
-    expect(off.json.interview.cancelled).toBe(true);
+    expect(off.at('interview.cancelled')).toBe(true);
     const named = await api.ask(`/api/applications/${id}/contacts/roe`, {
       cookie,
       method: 'DELETE',

@@ -25,17 +25,17 @@ describe('first run', () => {
     expect(wrong.status).toBe(401);
     const short = await api.ask('/api/setup', { body: { ...body, password: 'short' } });
     expect(short.status).toBe(422);
-    expect(short.json.errors).toEqual([
+    expect(short.at('errors')).toEqual([
       { field: 'password', says: 'password needs at least 10 characters.' },
     ]);
 
     const done = await api.ask('/api/setup', { body });
     expect(done.status).toBe(201);
-    expect(done.json.owner).toMatchObject({ name: 'Kim Owner', email: 'kim@owner.example' });
+    expect(done.at('owner')).toMatchObject({ name: 'Kim Owner', email: 'kim@owner.example' });
     expect(done.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict/);
 
     const cookie = cookieOf(done);
-    expect((await api.ask('/api/session', { cookie })).json.owner.name).toBe('Kim Owner');
+    expect((await api.ask('/api/session', { cookie })).at('owner.name')).toBe('Kim Owner');
     expect((await api.ask('/api/setup')).json).toEqual({ needed: false });
     expect((await api.ask('/api/setup', { body })).status).toBe(409);
   });
