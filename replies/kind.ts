@@ -155,19 +155,15 @@ function fromMachine(
   if (decision.intent === 'job-alert' || (isJobBoard(from) && machine.bulk)) {
     return { ...plain('newsletter', 0.85), intent: 'job-alert', evidence: decision.evidence };
   }
-  // A tracking system passes on what recruiters write by hand, too.
-  if (
-    tracking &&
-    !machine.bulk &&
-    (message.inReplyTo !== null || NEWS.has(decision.intent) || decision.intent === 'referral')
-  )
-    return spoken(decision, 'answer');
-  if (machine.bulk)
+  // A tracking system writes to applicants only: what is no confirmation and no advertisement is news, understood or not.
+  if (tracking) return spoken(decision, 'answer');
+  if (machine.bulk) {
     return {
       ...plain('newsletter', 0.75),
       intent: decision.intent === 'outreach' ? 'outreach' : null,
       evidence: decision.evidence,
     };
+  }
   if (NEWS.has(decision.intent)) return spoken(decision, 'answer');
   return {
     ...plain('other', 0.6),

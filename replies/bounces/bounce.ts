@@ -1,19 +1,24 @@
 import type { Facts, ParsedMessage } from '../facts.ts';
 import { header } from '../header.ts';
-import { addressIn, recipientStatuses } from './deliveryStatus.ts';
+import { addressIn, recipientsOf, recipientStatuses } from './deliveryStatus.ts';
 import type { RecipientStatus } from './deliveryStatus.ts';
 import { copyOf, failedAddresses, looksLikeBounce, reportOnly } from './freeForm.ts';
 import { originalOf } from './original.ts';
 import { verdict } from './reason.ts';
+import { notificationIn } from './notification.ts';
 
 export type Bounce = NonNullable<Facts['bounce']>;
 
 /**
  * A report that a letter did not arrive, or not yet: RFC 3464 and 6533, or the free form of mail servers. Null when it is
- * none. `relayed` tells a report of success, which is no bounce. `body` is `plainText` of the message.
+ * none. `relayed` tells a report of success, which is no bounce. `text` is `plainText` of the message.
  */
-export function bounceOf(message: ParsedMessage, body: string): Bounce | 'relayed' | null {
-  const statuses = recipientStatuses(message);
+export function bounceOf(message: ParsedMessage, text: string): Bounce | 'relayed' | null {
+  const notified = notificationIn(text);
+  if (notified !== null) return notified;
+  const body = withTextParts(message, text);
+  const parts = recipientStatuses(message);
+  const statuses = parts.length > 0 ? parts : statusesInText(body);
   const failed = statuses.filter((s) => !/^(?:delivered|relayed|expanded)$/.test(s.action));
   if (statuses.length > 0 && failed.length === 0) return 'relayed';
   if (failed.length === 0 && !looksLikeBounce(message, body)) return null;
@@ -57,6 +62,21 @@ function addressOf(
     failedAddresses(report, new Set())[0] ??
     null
   );
+}
+
+/** Some systems write the report's text after the copy, as a part of its own. */
+function withTextParts(message: ParsedMessage, body: string): string {
+  const more = message.attachments.filter(
+    (part) => part.contentType === 'text/plain' && part.content !== null,
+  );
+  return [...more.map((part) => part.content ?? ''), body].join('\n').slice(0, 100_000);
+}
+
+/** The fields of a report whose parts could not be told apart. */
+function statusesInText(body: string): RecipientStatus[] {
+  return /^final-recipient:/im.test(body) && /^status:/im.test(body)
+    ? recipientsOf(body).filter((status) => status.status !== null || status.action !== '')
+    : [];
 }
 
 function inReplyTo(message: ParsedMessage): string | null {

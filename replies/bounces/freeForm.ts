@@ -4,15 +4,19 @@ import { addressIn } from './deliveryStatus.ts';
 
 /** Who sends reports of non-delivery. */
 const SENDERS =
-  /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|postmaster|mail[-_.]?deliver\w*|double-?bounce|bounces?|mail-?system|mdaemon|mmdf|uucp|root|complaints?)\b/i;
+  /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|postmaster|post_master|mail[-_.]?deliver\w*|double-?bounce|bounces?|mail-?system|mdaemon|mmdf|uucp|root|complaints?)\b/i;
 const SENDER_NAMES =
-  /\b(?:mail(?:er)?[ -]?(?:delivery)? ?(?:sub)?(?:system|daemon|agent|service)|mail administrator|postmaster|delivery (?:subsystem|service|failure|notification|status)|system administrator|mailer-?daemon|post ?office|undeliver\w+|internet mail delivery|microsoft (?:outlook|exchange))\b/i;
+  /\b(?:mail(?:er)? deliver(?:y)? (?:sub)?system|mail(?:er)?[ -]?(?:delivery)? ?(?:sub)?(?:system|daemon|agent|service)|mail administrator|postmaster|delivery (?:subsystem|service|failure|notification|status)|system administrator|mailer-?daemon|post ?office|undeliver\w+|internet mail delivery|microsoft (?:outlook|exchange))\b/i;
 
 const SUBJECTS =
   /(?:\bundeliver(?:able|ed|y)\b|\bundeliverable\b|delivery (?:status notification|failure|failed|report|has failed|problem|incomplete|delay|error|notification|problems)|(?:mail|message|e-?mail)s? (?:delivery )?(?:status|fail(?:ed|ure)|system error|delay(?:ed)?|could not be delivered|not delivered|undeliverable|returned|reject\w*)|failure (?:notice|notification|delivery)|failed (?:mail|delivery)|return(?:ed|ing) (?:mail|message|to sender)|mail system error|mailsystem|non[- ]?deliver(?:y|able)|could ?n[o']t (?:be )?(?:deliver|send)|not delivered|delivery attempts?|warning: (?:message|could not|e-?mail)|postmaster notify|permanent delivery|unzustellbar|nicht zugestellt|unzustellbare|zustellung|fehlgeschlagen|non remis|échec|remise impossible|non distribu|no se ha entregado|no se puede entregar|no entregado|fallo|rechazado|notificación de estado|メール|配信|送信|退信|недоставлен|не доставлено|mail delivery|nondeliverable|user unknown|delivery of)/i;
 
 const BODY =
   /(?:(?:could|can|was|were|is|has|did) ?n(?:o|')t (?:be |been |reach )?(?:delivered|reach(?:ed)?|the following)|undeliverable|unable to deliver|wasn't able to deliver|delivery (?:to|has|failed|of)|(?:permanent|temporary|fatal|delivery) (?:error|failure|errors)|fail(?:ed|ure)|returned (?:mail|to)|user unknown|unknown user|mailbox|rcpt to|smtp|not reach|recipient|quota|undelivered|delayed|zugestellt|接続|届|配信|送信|存在)/i;
+
+/** Said of one letter and its recipient, in so many words. */
+const NOT_DELIVERED =
+  /\b(?:could not be delivered to|was not delivered to|wasn't delivered to|unable to deliver (?:your )?(?:message|mail)|delivery to the following|did not reach the following|(?:invalid|unknown) user address|following address(?:es|\(es\))? had|could not deliver (?:your )?(?:message|mail)|requested action not taken|mailbox (?:unavailable|not found)|the following address(?:es|\(es\))? failed)\b/i;
 
 /** Where the copy of the original begins. */
 const COPY_FOLLOWS =
@@ -30,13 +34,24 @@ export function looksLikeBounce(message: ParsedMessage, body: string): boolean {
   if (from !== undefined && SENDER_NAMES.test(from.name)) signs += 2;
   if (/^<\s*>$/.test(header(message, 'return-path') ?? '')) signs += 1;
   if (SUBJECTS.test(message.subject.slice(0, 300))) signs += 2;
+  if (from?.address === '' && from.name !== '') signs += 1;
+  if (NOT_DELIVERED.test(body.slice(0, 6000))) signs += 2;
+  if (message.attachments.some((part) => part.contentType === 'message/rfc822')) signs += 1;
   if (BODY.test(body.slice(0, 6000))) signs += 1;
   if (
     /(?:^|\s)[45]\d\d[ -][45]?\.?/.test(body.slice(0, 6000)) &&
     /rcpt to|smtp|mx|host|recipient|user|mailbox/i.test(body.slice(0, 6000))
   )
     signs += 1;
-  return signs >= 4;
+  return signs >= (isReply(message) ? 6 : 4);
+}
+
+/** What a person sends in answer has quotes and a thread; a report about our letter has at most the thread. */
+function isReply(message: ParsedMessage): boolean {
+  return (
+    /^\s*(?:re|aw|sv|antw)\s?:/i.test(message.subject) &&
+    /^\s*>/m.test((message.text ?? '').slice(0, 20_000))
+  );
 }
 
 /** The report without the copy of the original that follows it. */

@@ -95,7 +95,7 @@ function reasonOf(code: string | null, words: string, around: string): BounceRea
 
 /** A status that says more than "something" (`x.0.0`). */
 function specific(status: string | null): string | null {
-  return status === null || /\.0\.0$/.test(status) ? null : status;
+  return status === null || status.endsWith('.0.0') ? null : status;
 }
 
 /** The first enhanced status code in a text. */

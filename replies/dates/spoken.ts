@@ -6,7 +6,7 @@ interface SpokenRule {
   languages: readonly Language[];
   pattern: RegExp;
   /** The last day that keeps the promise; `today` has the local day in its UTC fields. */
-  day(match: RegExpExecArray, today: Date): Date | null;
+  day: (match: RegExpExecArray, today: Date) => Date | null;
 }
 
 const DAY = 86_400_000;

@@ -1,5 +1,6 @@
 import {
   ATTRIBUTION,
+  ATTRIBUTION_BEGINS,
   DATE_OR_ADDRESS,
   HEADER_FROM,
   HEADER_OTHER,
@@ -87,6 +88,7 @@ function attributionLength(lines: Line[], at: number): number {
     const line = lines[at + count - 1];
     if (line === undefined || line.quoted || line.text.trim() === '') return 0;
     joined += (joined === '' ? '' : ' ') + line.text.trim();
+    if (count === 1 && !ATTRIBUTION_BEGINS.test(joined) && !DATE_OR_ADDRESS.test(joined)) return 0;
     if (joined.length > 400) return 0;
     if (!/[:：]\s*[-_*]{0,10}$/.test(joined)) continue;
     if (!DATE_OR_ADDRESS.test(joined)) return 0;

@@ -7,6 +7,10 @@
 export const ATTRIBUTION =
   /^(?:[-_*]{0,10}\s*)?(?:\S.{0,300}\s)?(?:wrote|writes|schrieb|schreibt|a écrit|écrit|écrivait|escribió|escribio|ha scritto|scrisse|escreveu|schreef|schrieb am.{0,80}|skrev|kirjoitti|napisał(?:\(a\))?|pisze|napsal(?:\(a\))?|написал(?:\(а\))?|пише|yazdı|wrote the following|写道|のメッセージ|作成|작성)(?:\s.{0,160})?\s?[:：]\s*[-_*]{0,10}$/iu;
 
+/** First words of an attribution whose date stands on the next line. */
+export const ATTRIBUTION_BEGINS =
+  /^[-_*\s]{0,10}(?:on|am|le|el|il|op|den|em|no dia|w dniu|dnia|på|pe|quoting|zitat von|citando|en|\S.{0,100}(?:wrote|schrieb|écrit|escribió|ha scritto|escreveu|schreef|skrev))\b/iu;
+
 /** Something that only a date or an address gives: an attribution holds one of them. */
 export const DATE_OR_ADDRESS =
   /\d{1,2}[:.h]\d{2}|\b(?:19|20)\d{2}\b|@|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|<[^<>]{3,120}>/;

@@ -44,7 +44,9 @@ export function bodyOf(mail: Labelled): string {
   return mail.raw.slice(mail.raw.indexOf('\n\n') + 2);
 }
 
-export async function parsed(mail: Labelled): Promise<{ message: ParsedMessage; owner: OwnerContext }> {
+export async function parsed(
+  mail: Labelled,
+): Promise<{ message: ParsedMessage; owner: OwnerContext }> {
   const message = await parseMessage(new TextEncoder().encode(mail.raw));
   const owner: OwnerContext = {
     addresses: ['me@owner.example'],
@@ -58,8 +60,11 @@ export async function parsed(mail: Labelled): Promise<{ message: ParsedMessage; 
 function labelled(block: string): Labelled {
   const end = block.indexOf('\n');
   const [id = '', kind = '', intent = '-', ...rest] = block.slice(0, end).trim().split(/\s+/);
-  const fields = new Map(rest.map((field) => [field.split('=')[0] ?? '', field.split('=')[1] ?? '']));
-  const list = (name: string): string[] => (fields.get(name) ?? '').split(',').filter((part) => part !== '');
+  const fields = new Map(
+    rest.map((field) => [field.split('=')[0] ?? '', field.split('=')[1] ?? '']),
+  );
+  const list = (name: string): string[] =>
+    (fields.get(name) ?? '').split(',').filter((part) => part !== '');
   const head = block.slice(end + 1, block.indexOf('\n\n', end));
   const given = (name: string): boolean => new RegExp(`^${name}:`, 'im').test(head);
   const added = [

@@ -1,0 +1,197 @@
+import type { EventBody } from '../domain/events.ts';
+import type { Intent, Letter } from '../domain/vocabulary.ts';
+import type { LocalDate } from '../domain/time.ts';
+import type { CalendarInvitation, Facts, MeaningfulDate } from './facts.ts';
+import { ownLetter } from './ownLetter.ts';
+
+/** What the caller knows beside the facts: ids of the store and of the application that the message was matched to. */
+export interface EffectContext {
+  /** Store id of the message. */
+  messageId: string;
+  subject: string;
+  /** Contact who wrote, was written to, or whose address bounced; null when it is none of the application's. */
+  contactId: string | null;
+  /** The letter that a bounce is about, when its Message-ID is one of ours. */
+  stepId: string | null;
+}
+
+/** One thing that a message causes. */
+export type Effect =
+  /** To be folded by `apply` as it is. */
+  | { kind: 'event'; event: EventBody }
+  /** An interview to create, move or call off by the UID of its calendar entry; its end starts the thank-you clock. */
+  | { kind: 'interview'; change: 'set' | 'cancelled'; invitation: CalendarInvitation }
+  /** The person is away: nothing goes to this person in any application until then. */
+  | { kind: 'hold-person'; until: number; standIn: string | null }
+  /** An application nobody has told us of may be under way. */
+  | { kind: 'propose-application' }
+  /** Somebody else is the one to write to. */
+  | { kind: 'propose-contact'; name: string | null; email: string | null }
+  /** The reader reported our letter as spam. */
+  | { kind: 'complaint' };
+
+/** What follows from a message, and whether the owner has to do something about it. */
+export interface Effects {
+  effects: Effect[];
+  /** The owner decides: an outcome is only proposed, something is asked, or nobody knows what it means. */
+  needsOwner: boolean;
+  /** Took effect without asking, so it can be taken back (`answer_dismissed`). */
+  undoable: boolean;
+}
+
+const NOTHING: Effects = { effects: [], needsOwner: false, undoable: false };
+
+/** Pure: the same facts give the same effects. `application` null means that the message belongs to none yet. */
+export function effectOf(
+  facts: Facts,
+  context: EffectContext,
+  application: string | null,
+): Effects {
+  switch (facts.kind) {
+    case 'own':
+      return application === null ? NOTHING : own(facts, context);
+    case 'bounce':
+      return bounced(facts, context);
+    case 'complaint':
+      return { effects: [{ kind: 'complaint' }], needsOwner: true, undoable: false };
+    case 'auto_reply':
+      return away(facts, context, application);
+    case 'confirmation':
+      return application === null
+        ? { effects: [{ kind: 'propose-application' }], needsOwner: true, undoable: false }
+        : NOTHING;
+    case 'answer':
+      return answered(facts, context, application);
+    case 'newsletter':
+    case 'other':
+      return NOTHING;
+  }
+}
+
+function answered(facts: Facts, context: EffectContext, application: string | null): Effects {
+  const interviews = facts.invitations
+    .filter(({ method }) => method === 'REQUEST' || method === 'PUBLISH' || method === 'CANCEL')
+    .map((invitation): Effect => ({
+      kind: 'interview',
+      change: invitation.method === 'CANCEL' ? 'cancelled' : 'set',
+      invitation,
+    }));
+  const referral: Effect[] =
+    facts.referral === null ? [] : [{ kind: 'propose-contact', ...facts.referral }];
+  if (application === null) {
+    const starts = facts.intent === 'invitation' || interviews.length > 0;
+    return {
+      effects: starts ? [{ kind: 'propose-application' }, ...interviews] : [],
+      needsOwner: true,
+      undoable: false,
+    };
+  }
+  const intent = facts.intent ?? 'other';
+  const answer: Effect = {
+    kind: 'event',
+    event: {
+      type: 'answer',
+      messageId: context.messageId,
+      from: context.contactId,
+      intent,
+      date: dateFor(intent, facts.dates),
+      sure: facts.sure,
+    },
+  };
+  return {
+    effects: [answer, ...interviews, ...referral],
+    needsOwner: !facts.sure && asksOwner(intent, facts.dates),
+    undoable: facts.sure || !asksOwner(intent, facts.dates),
+  };
+}
+
+/** A delay with its day and a mere "thank you" look after themselves; all else wants the owner. */
+function asksOwner(intent: Intent, dates: readonly MeaningfulDate[]): boolean {
+  switch (intent) {
+    case 'acknowledgement':
+      return false;
+    case 'delay':
+      return dateFor(intent, dates) === null;
+    case 'rejection':
+    case 'position-closed':
+    case 'offer':
+    case 'invitation':
+    case 'request':
+    case 'referral':
+    case 'do-not-contact':
+    case 'outreach':
+    case 'job-alert':
+    case 'other':
+      return true;
+  }
+}
+
+/** The one day that matters to the next step: news for a delay, the deadline of an offer or request. */
+function dateFor(intent: Intent, dates: readonly MeaningfulDate[]): LocalDate | null {
+  const first = (means: MeaningfulDate['means']): LocalDate | null =>
+    dates.find((date) => date.means === means)?.date ?? null;
+  switch (intent) {
+    // Of several days the last keeps the promise.
+    case 'delay':
+      return (
+        dates
+          .filter(({ means }) => means === 'decision')
+          .map(({ date }) => date)
+          .sort()
+          .at(-1) ?? null
+      );
+    case 'offer':
+    case 'request':
+      return first('deadline');
+    case 'invitation':
+      return first('interview');
+    case 'rejection':
+    case 'position-closed':
+    case 'acknowledgement':
+    case 'referral':
+    case 'do-not-contact':
+    case 'outreach':
+    case 'job-alert':
+    case 'other':
+      return null;
+  }
+}
+
+function bounced(facts: Facts, context: EffectContext): Effects {
+  if (facts.bounce === null || context.contactId === null) return NOTHING;
+  const { permanent } = facts.bounce;
+  return {
+    effects: [
+      {
+        kind: 'event',
+        event: { type: 'bounced', to: context.contactId, permanent, stepId: context.stepId },
+      },
+    ],
+    needsOwner: permanent,
+    undoable: false,
+  };
+}
+
+/** Automatic mail only annotates (P5); an absence with its end holds the person everywhere. */
+function away(facts: Facts, context: EffectContext, application: string | null): Effects {
+  const until = facts.outOfOffice?.until ?? null;
+  const hold: Effect[] =
+    until === null
+      ? []
+      : [{ kind: 'hold-person', until, standIn: facts.outOfOffice?.standIn ?? null }];
+  const event: Effect[] =
+    application === null
+      ? []
+      : [{ kind: 'event', event: { type: 'auto_reply', from: context.contactId, until } }];
+  return { effects: [...event, ...hold], needsOwner: false, undoable: false };
+}
+
+function own(facts: Facts, context: EffectContext): Effects {
+  const what: Letter | null = ownLetter(context.subject, facts.text);
+  if (what === null || context.contactId === null) return NOTHING;
+  return {
+    effects: [{ kind: 'event', event: { type: 'owner_wrote', what, to: context.contactId } }],
+    needsOwner: false,
+    undoable: true,
+  };
+}
