@@ -176,7 +176,7 @@ async function end(child: ChildProcess): Promise<void> {
 
 /** A test process that is killed runs no clean-up: this watcher sees its pipe close and ends the server in its place. */
 function endWithUs(child: ChildProcess): void {
-  const watcher = spawn('sh', ['-c', 'cat >/dev/null; kill -9 -- "-$0"', String(child.pid)], {
+  const watcher = spawn('sh', ['-c', 'cat >/dev/null; kill -KILL "-$0"', String(child.pid)], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
   });
