@@ -120,7 +120,7 @@ function kindOfOwnLetter(facts: Facts): Letter {
 
 /** Our own header survives where a provider rewrites the Message-ID. */
 function stepHeader(parsed: ParsedMessage): string | null {
-  return parsed.headers.find(({ name }) => name === 'x-followthrough-id')?.value ?? null;
+  return parsed.headers.find(({ name }) => name === 'x-letter-ref')?.value ?? null;
 }
 
 function contactsWith(

@@ -43,6 +43,11 @@ async function storeCopy(
   sentAt: number,
 ): Promise<void> {
   const kept = await ports.mail.keepSentCopy(mailbox, raw, letter.messageId, sentAt);
+  if (mailbox.savesSentCopy === null && kept.kept !== 'already-there') {
+    await ports.store.mailboxes.saveLearned(mailbox.id, {
+      savesSentCopy: kept.kept === 'provider',
+    });
+  }
   if (kept.providerMessageId === null || kept.providerMessageId === letter.messageId) return;
   await ports.store.outbox.move(letter.id, ['sent'], 'sent', {
     providerMessageId: kept.providerMessageId,

@@ -58,7 +58,11 @@ async function settle(
           await outbox.move(done.outboxId, ['drafted'], 'approved');
           return;
         case 'cancelled':
-          await outbox.move(done.outboxId, ['drafted', 'approved', 'failed'], 'cancelled');
+          await outbox.move(
+            done.outboxId,
+            ['drafted', 'approved', 'failed', 'uncertain'],
+            'cancelled',
+          );
           return;
         case 'sent':
           await outbox.move(done.outboxId, ['uncertain'], 'sent', { sentAt: at });

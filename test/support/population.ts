@@ -54,7 +54,7 @@ export async function beginReading(
   await store.mailboxes.saveCheckpoint(mailbox.id, start);
 }
 
-/** The default application at an employer of its own, so that no cap ties it to another. */
+/** The default application at an employer of its own (told apart by its domain), so that no cap ties it to another. */
 export async function createApplication(
   store: Store,
   ownerId: string,
@@ -69,7 +69,12 @@ export async function createApplication(
   }));
   const created = await store.applications.create(
     ownerId,
-    { ...DEFAULT_APPLICATION, employer: { name, domain }, contacts, ...file },
+    {
+      ...DEFAULT_APPLICATION,
+      employer: { ...DEFAULT_APPLICATION.employer, domain },
+      contacts,
+      ...file,
+    },
     { mailboxId, at: Date.now() },
   );
   return created.id;

@@ -116,7 +116,8 @@ export async function startSmtpSink(options: SmtpSinkOptions = {}): Promise<Smtp
     withMessageId: (id) =>
       messages.filter(({ raw }) => {
         const head = raw.subarray(0, raw.indexOf('\r\n\r\n')).toString('utf8');
-        return head.replace(/\r\n[ \t]+/g, ' ').includes(`<${id}>`);
+        const header = /^message-id:\s*<([^>]*)>/im.exec(head.replace(/\r\n[ \t]+/g, ' '));
+        return header?.[1] === id;
       }),
     async stop() {
       for (const socket of sockets) socket.destroy();

@@ -16,7 +16,7 @@ import type { Timing } from '../../workflows/messages.ts';
 import { beginReading, createMailbox, createOwner } from './population.ts';
 import { startDovecot } from './dovecot.ts';
 import { startSmtpSink, type SmtpSink } from './smtpSink.ts';
-import { DEFAULT_APPLICATION, OWNER, QUICK } from './stackSettings.ts';
+import { DEFAULT_APPLICATION, OWNER, QUICK, QUICK_MAIL } from './stackSettings.ts';
 import { startDevServer, type TemporalForTest } from './temporal.ts';
 
 export interface Stack {
@@ -58,7 +58,9 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     dataFolder: folder,
     key: await loadEncryptionKeys(folder, {}),
   });
-  const mail = (options.wrapMail ?? ((port) => port))(options.mail ?? createMail());
+  const mail = (options.wrapMail ?? ((port) => port))(
+    options.mail ?? createMail({ settings: QUICK_MAIL }),
+  );
   const workflows = createWorkflowClient({
     client: temporal.client,
     store,

@@ -54,3 +54,10 @@ export const QUICK_PLAYBOOK: Playbook = {
   afterwards: { after: 'PT1S', circle: null },
   caps: { ...sample.caps, perPerson: { count: 1, within: 'PT1S' } },
 };
+
+/** Mail settings with which no test waits: our SMTP sink saves no copies by itself. */
+export const QUICK_MAIL = {
+  sentCopy: { lookMs: 0, everyMs: 100 },
+  sendMs: 10_000,
+  connectMs: 5_000,
+};

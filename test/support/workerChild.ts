@@ -7,7 +7,7 @@ import { createLetters } from '../../templates/createLetters.ts';
 import { createPorts } from '../../worker/ports.ts';
 import { startWorker } from '../../worker/startWorker.ts';
 import { createApplication, createMailbox, createOwner } from './population.ts';
-import { interviewEnded, QUICK } from './stackSettings.ts';
+import { interviewEnded, QUICK, QUICK_MAIL } from './stackSettings.ts';
 
 /**
  * A whole worker in a process of its own, so that a test can kill it with SIGKILL; PGlite belongs to one process, so the
@@ -31,7 +31,7 @@ await startWorker({
   namespace,
   ports: createPorts({
     store,
-    mail: createMail(),
+    mail: createMail({ settings: QUICK_MAIL }),
     letters: createLetters({}),
     workflows,
     log: { info: silent, warn: silent, error: silent },

@@ -40,6 +40,10 @@ export async function applicationWorkflow(input: ApplicationInput): Promise<void
       life.happened({ type: 'closed', outcome: decision.outcome, by: 'playbook' }, decision);
       continue;
     }
+    if (life.unsettled) {
+      await life.record(activities);
+      continue;
+    }
     if (decision.kind !== 'wait') {
       await acting.carryOut(decision);
       continue;

@@ -62,6 +62,11 @@ export class ApplicationLife {
     return this.recordedSeq < this.seq;
   }
 
+  /** Rows beside the snapshot are behind the state: they must be brought up to it before anything acts on them. */
+  get unsettled(): boolean {
+    return settlements(this.#recorded, this.state, this.#decidedBy).length > 0;
+  }
+
   /** Writes the state, the timeline and what follows from both into the store. Changes that come meanwhile wait for the next. */
   async record({
     recordChange,

@@ -60,9 +60,12 @@ function letterEnd(
     outboxId,
     state,
   });
+  const released = before?.state === 'uncertain' || before?.state === 'failed';
   switch (step.state) {
+    case 'drafted':
+      return released ? [letter('released')] : [];
     case 'approved':
-      return before?.state === 'uncertain' || before?.state === 'failed'
+      return released
         ? [letter('released')]
         : [...approval('approved', 'dashboard'), letter('approved')];
     case 'skipped':
