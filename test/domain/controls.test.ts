@@ -106,6 +106,7 @@ describe('a letter that waits for approval', () => {
       [AT, { type: 'letter_edited', stepId: letter, hash: 'h2' }],
     );
     expect(decide(state, AT + 3_600_000)).toMatchObject({ kind: 'wait', waitingFor: 'approval' });
+    expect(state.steps[0]).toMatchObject({ state: 'drafted', approvedHash: null, hash: 'h2' });
   });
 
   test('cannot be sent now without approval; with it, it leaves at once', () => {
@@ -224,6 +225,25 @@ describe('an uncertain letter', () => {
 });
 
 describe('events', () => {
+  test('a step that has begun is not begun again, whoever says so (P1)', () => {
+    const step = plan(application(), AT, 'silence').steps[0] ?? never();
+    const drafted = { type: 'letter_drafted', step, mode: 'auto', hash: 'h' } as const;
+    const state = after(
+      application(),
+      [AT, { ...drafted, outboxId: 'one' }],
+      [AT, { ...drafted, outboxId: 'two' }],
+    );
+    expect(state.steps.map(({ outboxId }) => outboxId)).toEqual(['one']);
+  });
+
+  test('an answer stops every pending letter, a thank-you too (P2)', () => {
+    const state = after(drafted, [
+      AT,
+      { type: 'answer', messageId: 'm', from: 'lee', intent: 'other', date: null, sure: false },
+    ]);
+    expect(state.steps[0]).toMatchObject({ what: 'thank-you', state: 'overtaken' });
+  });
+
   test('a second delivery changes nothing, not even the object', async () => {
     const { apply } = await import('../../domain/apply.ts');
     const event = { id: 'twice', at: AT, type: 'withdrawn' } as const;
