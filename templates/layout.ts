@@ -16,16 +16,15 @@ export interface LetterParts {
 }
 
 const filler = new Liquid({ strictVariables: true, outputEscape: 'escape', ownPropertyOnly: true });
-const letter = filler.parse(readFileSync(new URL('layout/letter.html', import.meta.url), 'utf8'));
+const layout = filler.parse(readFileSync(new URL('layout/letter.html', import.meta.url), 'utf8'));
 
 /**
  * The HTML part of a letter. The layout is MJML, compiled beforehand (templates/layout/compile.ts), so nothing of MJML is
  * loaded where letters are sent; every value is escaped here and none is ever read as markup or as Liquid.
  */
 export function htmlLetter(parts: LetterParts): string {
-  const paragraphs = [parts.salutation, ...parts.paragraphs, parts.signOff].map(lines);
-  const { language, subject, signature } = parts;
-  return filler.renderSync(letter, { language, subject, paragraphs, signature }) as string;
+  const paragraphs = [parts.salutation, ...parts.paragraphs, parts.signOff];
+  return laidOut(parts.language, parts.subject, paragraphs, parts.signature);
 }
 
 /** The written text part: the same parts, set as a letter in plain text. */
@@ -37,14 +36,34 @@ export function plainLetter(parts: LetterParts): string {
 export function htmlOfText(text: string, language: Language): string {
   const blocks = text.replace(/\r\n?/gu, '\n').split(/\n[ \t]*\n+/u);
   const paragraphs = blocks.map((block) => block.trim()).filter((block) => block !== '');
-  return filler.renderSync(letter, {
-    language,
-    subject: '',
-    paragraphs: paragraphs.map(lines),
-    signature: [],
-  }) as string;
+  return laidOut(language, '', paragraphs, []);
 }
 
-function lines(paragraph: string): string[] {
-  return paragraph.split('\n');
+function laidOut(
+  language: Language,
+  subject: string,
+  paragraphs: string[],
+  signature: string[],
+): string {
+  const blocks = paragraphs.map(
+    (one) => `<p dir="auto" style="margin:0 0 1em 0">${markup(one)}</p>`,
+  );
+  if (signature.length > 0) {
+    blocks.push(`<p dir="auto" style="margin:0">${signature.map(markup).join('<br>')}</p>`);
+  }
+  const letter = blocks.join('\n');
+  return filler.renderSync(layout, { language, subject, letter }) as string;
+}
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as HTML: escaped, line breaks kept. */
+function markup(text: string): string {
+  return text.replace(/[&<>"']/gu, (mark) => ENTITIES[mark] ?? mark).replace(/\n/gu, '<br>');
 }

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { proofread } from '../../proofreading/proofread.ts';
+import { htmlLetter, plainLetter } from '../../templates/layout.ts';
+import { sampleLetters, sampleRequest, SAMPLE_NOW } from '../../templates/sampleLetters.ts';
+import { writeLetter } from '../../templates/writeLetter.ts';
+import { loadWordings } from '../../templates/wordings.ts';
+
+/** One measured line. `ms` is the median of one run of the thing measured. */
+export interface BenchLine {
+  what: string;
+  ms: number;
+  p95: number;
+  runs: number;
+  goal: string;
+}
+
+/**
+ * A letter filled for one sending (subject, text part and HTML), against running MJML over the same letter for each
+ * sending, in the same run; and the gate on every sample letter in English.
+ */
+export async function benchLetters(): Promise<BenchLine[]> {
+  const wordings = loadWordings();
+  const request = sampleRequest('en', 'thank-you.interviewer');
+  const fill = () => {
+    const { parts } = writeLetter(request, wordings, 'formal');
+    return plainLetter(parts).length + htmlLetter(parts).length;
+  };
+  const { parts } = writeLetter(request, wordings, 'formal');
+  const { default: mjml2html } = await import('mjml');
+  const mjml = filledMjml(parts.paragraphs);
+  const filled = await measure(5_000, () => fill());
+  const compiled = await measure(100, () => mjml2html(mjml));
+  const letters = sampleLetters('en');
+  let next = 0;
+  const gate = await measure(300, async () => {
+    const letter = letters[next++ % letters.length];
+    if (letter === undefined) return;
+    await proofread({
+      record: letter.request.record,
+      contactId: letter.request.contact.id,
+      what: letter.request.what,
+      subject: letter.parts.subject,
+      text: letter.text,
+      attachments: [],
+      siblings: [],
+      now: SAMPLE_NOW,
+    });
+  });
+  return [
+    { what: 'letter filled (subject, text, HTML)', ...filled, goal: '< 0.1 ms' },
+    { what: 'mjml2html for each sending', ...compiled, goal: 'to compare' },
+    { what: 'proofreading gate, English', ...gate, goal: '< 50 ms' },
+  ];
+}
+
+async function measure(
+  runs: number,
+  once: () => unknown,
+): Promise<{ ms: number; p95: number; runs: number }> {
+  for (let run = 0; run < Math.min(50, runs); run += 1) await once();
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now();
+    await once();
+    times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) =>
+    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  return { ms: at(0.5), p95: at(0.95), runs };
+}
+
+/** The layout with one letter's paragraphs already in it, as it would be compiled for each sending. */
+function filledMjml(paragraphs: string[]): string {
+  const source = readFileSync(
+    new URL('../../templates/layout/letter.mjml', import.meta.url),
+    'utf8',
+  );
+  return source
+    .replace('{{ letter | raw }}', paragraphs.map((one) => `<p>${one}</p>`).join('\n'))
+    .replace(/\{\{ \w+ \}\}/gu, 'en');
+}
+
+if (import.meta.main) {
+  const lines = await benchLetters();
+  console.table(lines);
+  console.log(JSON.stringify(lines));
+}
