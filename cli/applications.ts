@@ -14,8 +14,8 @@ const summarySchema = z.looseObject({
 const pageSchema = z.object({ items: z.array(summarySchema), next: z.string().nullable() });
 const nextSchema = z.looseObject({ reason: z.string() });
 
-/** `applications` and `status`: what the running service looks after. */
-export function addApplicationCommands(program: Command): void {
+/** `applications [search]`: what the running service looks after. */
+export function addApplicationsCommand(program: Command): void {
   program
     .command('applications')
     .description('all applications')
@@ -45,7 +45,10 @@ export function addApplicationCommands(program: Command): void {
       );
       return print(lines.length === 0 ? 'No applications yet.' : lines.join('\n'));
     });
+}
 
+/** `status <id>`: what comes next for one application, and why (P8). */
+export function addStatusCommand(program: Command): void {
   program
     .command('status')
     .description('what comes next for one application, and why')

@@ -24,8 +24,8 @@ const approvalSchema = z.looseObject({
 const listSchema = z.object({ items: z.array(approvalSchema) });
 const doneSchema = z.looseObject({ ok: z.literal(true) });
 
-/** `approvals`, `approve`, `skip` and `later`: the owner's word on letters that wait for it (P3). */
-export function addAccessCommands(program: Command): void {
+/** `approvals`: the letters that wait for consent (P3), with their full text. */
+export function addApprovalsCommand(program: Command): void {
   program
     .command('approvals')
     .description('the letters that wait for your approval, with their full text')
@@ -38,7 +38,10 @@ export function addAccessCommands(program: Command): void {
         items.length === 0 ? 'Nothing waits for you.' : items.map(letterText).join('\n\n'),
       );
     });
+}
 
+/** `approve <id>`: consent to one exact text (P3). */
+export function addApproveCommand(program: Command): void {
   program
     .command('approve')
     .description('approves the very text that `approvals` shows')
@@ -50,7 +53,10 @@ export function addAccessCommands(program: Command): void {
       await api.send('POST', `/api/approvals/${encodeURIComponent(id)}/approve`, body, doneSchema);
       await print('Approved. It leaves at its moment.');
     });
+}
 
+/** `skip <id>`: the letter is not sent. */
+export function addSkipCommand(program: Command): void {
   program
     .command('skip')
     .description('the letter is not sent')
@@ -65,7 +71,10 @@ export function addAccessCommands(program: Command): void {
       );
       await print('Skipped. It is not sent.');
     });
+}
 
+/** `later <id> <until>`: asks again at another time. */
+export function addLaterCommand(program: Command): void {
   program
     .command('later')
     .description('asks you again at another time')

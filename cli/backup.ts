@@ -9,8 +9,8 @@ import { print } from './output.ts';
 import { userPath } from './readInput.ts';
 import { findService } from './serviceFile.ts';
 
-/** `backup <file>` and `restore <file>`: all owners' data. The key that passwords are encrypted under is not in it. */
-export function addBackupCommands(program: Command): void {
+/** `backup <file>`: all owners' data. The key that passwords are encrypted under is not in it. */
+export function addBackupCommand(program: Command): void {
   program
     .command('backup')
     .description('everything of all owners in one file')
@@ -21,7 +21,10 @@ export function addBackupCommands(program: Command): void {
       else await backUpThroughService(file, path);
       await print(`Backup written to ${path}. Keep a copy of the encryption key apart from it.`);
     });
+}
 
+/** `restore <file>`: a backup into an empty data folder. */
+export function addRestoreCommand(program: Command): void {
   program
     .command('restore')
     .description('a backup into an empty data folder')

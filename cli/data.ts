@@ -20,8 +20,8 @@ const importSchema = z.object({
   ),
 });
 
-/** `import <csv>` and `export <file>`. */
-export function addDataCommands(program: Command): void {
+/** `import <csv>`: each row on its own; exit 1 when one was not imported. */
+export function addImportCommand(program: Command): void {
   program
     .command('import')
     .description('applications from a spreadsheet; what is there already is left alone')
@@ -46,7 +46,10 @@ export function addDataCommands(program: Command): void {
         process.stderr.write(`line ${row.line}: ${row.errors.map(({ says }) => says).join(' ')}\n`);
       if (done.failed > 0) process.exitCode = EXIT.failed;
     });
+}
 
+/** `export <file>`: everything as JSON, or the applications as CSV. */
+export function addExportCommand(program: Command): void {
   program
     .command('export')
     .description('everything as JSON, or the applications as CSV when the file is called .csv')

@@ -1,17 +1,7 @@
 import { Command, CommanderError } from 'commander';
+import { addCommands } from './commands.ts';
 import { LetterFailure } from '../templates/letterFailure.ts';
 import { CommandFailed, EXIT, failureLine, WrongUse } from './failures.ts';
-import { addAccessCommands } from './approvals.ts';
-import { addApplicationCommands } from './applications.ts';
-import { addBackupCommands } from './backup.ts';
-import { addClassifyCommand } from './classify.ts';
-import { addDataCommands } from './data.ts';
-import { addDoctorCommand } from './doctor.ts';
-import { addPlanCommand } from './plan.ts';
-import { addProofreadCommand } from './proofread.ts';
-import { addRebuildCommand } from './rebuild.ts';
-import { addRenderCommand } from './render.ts';
-import { addStartCommand } from './startCommand.ts';
 
 /** The command line: exit 0 good, 1 failed, 2 wrong use; one line on stderr, never a stack. */
 async function main(args: string[]): Promise<number> {
@@ -20,17 +10,7 @@ async function main(args: string[]): Promise<number> {
     .exitOverride()
     .configureOutput({ writeErr: () => undefined })
     .showSuggestionAfterError();
-  addStartCommand(program);
-  addPlanCommand(program);
-  addClassifyCommand(program);
-  addRenderCommand(program);
-  addProofreadCommand(program);
-  addApplicationCommands(program);
-  addAccessCommands(program);
-  addDataCommands(program);
-  addDoctorCommand(program);
-  addBackupCommands(program);
-  addRebuildCommand(program);
+  await addCommands(program, args[0]);
   if (args.length === 0) {
     process.stderr.write(program.helpInformation());
     return EXIT.wrongUse;

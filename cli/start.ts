@@ -6,6 +6,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createApp } from '../dashboard/server/createApp.ts';
 import { serve } from '../dashboard/server/serve.ts';
 import { openEngine } from '../engine/openEngine.ts';
+import { untilStopped } from '../engine/stopSignal.ts';
 import { createMail } from '../mail/createMail.ts';
 import { readSettings } from '../settings/readSettings.ts';
 import { dataFolderPath } from '../store/dataFolder.ts';
@@ -13,6 +14,8 @@ import { openStore } from '../store/openStore.ts';
 import { createLetters } from '../templates/createLetters.ts';
 import { createLog } from '../worker/log.ts';
 import { runWorker } from '../worker/runWorker.ts';
+import { playSample } from './sampleStory.ts';
+import { sampleEnvironment } from './sampleFolder.ts';
 import { lateWorkflows } from './lateWorkflows.ts';
 import { storeOptions } from './ownStore.ts';
 import { removeServiceFile, writeServiceFile } from './serviceFile.ts';
@@ -27,10 +30,11 @@ export interface ServiceOptions {
  * SIGINT or SIGTERM and then stops all of it in the opposite order, the engine too. What cannot start throws its own
  * failure after everything before it was stopped.
  */
-export async function runService({ env }: ServiceOptions): Promise<void> {
+export async function runService({ env: given, sample }: ServiceOptions): Promise<void> {
+  const env = sample ? await sampleEnvironment(given) : given;
   const settings = readSettings(env);
   const stopping = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopping.abort());
+  void untilStopped().then(() => stopping.abort());
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const log = createLog(settings.FOLLOWTHROUGH_LOG_LEVEL);
   const dataFolder = dataFolderPath(env);
@@ -94,6 +98,10 @@ export async function runService({ env }: ServiceOptions): Promise<void> {
 
     const setupToken = await store.setup.issue(Date.now());
     process.stdout.write(readyText(serving.url, setupToken));
+    if (sample) {
+      const run = await playSample(store, worker.workflows, (line) => console.log(line));
+      undo.push(() => run.stop());
+    }
     await Promise.race([worker.done, aborted(stopping.signal)]);
   } finally {
     for (const step of undo.reverse()) await step();

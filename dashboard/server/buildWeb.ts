@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const WEB = join(ROOT, 'dashboard', 'web');
@@ -26,10 +28,26 @@ export async function buildWeb(say: (line: string) => void): Promise<string> {
     logLevel: 'error',
     build: { outDir: fresh },
   });
+  await compress(fresh);
   await writeFile(join(fresh, '.sources'), wanted);
   await replace(fresh);
   return BUILT;
 }
+
+/** Scripts and styles are laid beside themselves compressed, so that serving them costs nothing. */
+async function compress(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const texts = entries.filter((entry) => entry.isFile() && /\.(js|css|svg)$/.test(entry.name));
+  for (const entry of texts) {
+    const file = join(entry.parentPath, entry.name);
+    const content = await readFile(file);
+    await writeFile(`${file}.gz`, await promisify(gzip)(content));
+    await writeFile(`${file}.br`, await promisify(brotliCompress)(content, BROTLI));
+  }
+}
+
+/** The highest quality takes five times as long for a few bytes. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 
 /** Whoever comes second finds the same pages there already. */
 async function replace(fresh: string): Promise<void> {
