@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createApp } from '../dashboard/server/createApp.ts';
+import { productVersion, webFolder } from '../dashboard/server/product.ts';
 import { serve } from '../dashboard/server/serve.ts';
 import { openEngine } from '../engine/openEngine.ts';
 import { untilStopped } from '../engine/stopSignal.ts';
@@ -112,17 +110,6 @@ function readyText(url: string, setupToken: string | null): string {
   const lines = [`Followthrough is ready: ${url}`];
   if (setupToken !== null) lines.push(`Setup token (once): ${setupToken}`);
   return `${[...lines, 'Stop with Ctrl-C.'].join('\n')}\n`;
-}
-
-async function productVersion(): Promise<string> {
-  const text = await readFile(new URL('../package.json', import.meta.url), 'utf8');
-  const { version } = JSON.parse(text) as { version: string };
-  return version;
-}
-
-function webFolder(): string | null {
-  const folder = fileURLToPath(new URL('../dist/web', import.meta.url));
-  return existsSync(folder) ? folder : null;
 }
 
 async function aborted(signal: AbortSignal): Promise<void> {
