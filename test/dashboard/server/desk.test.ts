@@ -226,7 +226,7 @@ async function events(cookie: string, lastEventId?: string) {
   const response = await api.app.request('http://localhost/api/events', {
     headers: { cookie, ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) },
   });
-  const reader = (response.body ?? new ReadableStream()).getReader();
+  const reader = (response.body ?? new ReadableStream<Uint8Array>()).getReader();
   const decoder = new TextDecoder();
   let text = '';
   return {
@@ -234,7 +234,7 @@ async function events(cookie: string, lastEventId?: string) {
       while (!text.includes(`event: ${event}`)) {
         const { value, done } = await reader.read();
         if (done) break;
-        text += decoder.decode(value as Uint8Array);
+        text += decoder.decode(value);
       }
       return text;
     },
