@@ -226,7 +226,9 @@ async function events(cookie: string, lastEventId?: string) {
   const response = await api.app.request('http://localhost/api/events', {
     headers: { cookie, ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) },
   });
-  const reader = (response.body ?? new ReadableStream<Uint8Array>()).getReader();
+  const body: ReadableStream<Uint8Array> | null = response.body;
+  if (body === null) throw new Error('no event stream');
+  const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = '';
   return {
