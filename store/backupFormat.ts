@@ -23,6 +23,9 @@ export const BACKUP_TABLES: BackupTable[] = [
   { table: schema.playbooks, key: null },
   { table: schema.templateOverrides, key: null },
   { table: schema.documents, key: schema.documents.id, batch: 5 },
+  { table: schema.notices, key: schema.notices.id },
+  { table: schema.noticeReplies, key: schema.noticeReplies.messageId },
+  { table: schema.linkUses, key: schema.linkUses.tokenHash },
 ];
 
 export interface BackupTable {

@@ -9,7 +9,9 @@ import { applicationsRepository } from './repositories/applications.ts';
 import { approvalsRepository } from './repositories/approvals.ts';
 import { documentsRepository } from './repositories/documents.ts';
 import { mailboxesRepository } from './repositories/mailboxes.ts';
+import { linksRepository } from './repositories/links.ts';
 import { messagesRepository } from './repositories/messages.ts';
+import { noticesRepository } from './repositories/notices.ts';
 import { outboxRepository } from './repositories/outbox.ts';
 import { ownersRepository } from './repositories/owners.ts';
 import { pendingRepository } from './repositories/pendingEvents.ts';
@@ -78,6 +80,8 @@ function repositories(database: Database, key: EncryptionKeys) {
     applications: applicationsRepository(database),
     outbox: outboxRepository(database),
     approvals: approvalsRepository(database),
+    notices: noticesRepository(database),
+    links: linksRepository(database, key),
     tasks: tasksRepository(database),
     messages: messagesRepository(database),
     pending: pendingRepository(database),

@@ -312,3 +312,62 @@ export interface OutOfOffice {
   address: string;
   until: LocalDate | null;
 }
+
+/** A letter in a digest, by the number that the owner names it with. The hash is what is approved (P3). */
+export interface NoticeItem {
+  number: number;
+  approvalId: string;
+  outboxId: string;
+  applicationId: string;
+  stepId: string;
+  hash: string;
+}
+
+/** A mail from us to the owner: a digest, or the answer to what was replied to one. Never a letter to anybody else. */
+export interface NoticeRecord {
+  id: string;
+  ownerId: string;
+  mailboxId: string;
+  kind: 'digest' | 'answer';
+  /** Random and never guessable; without angle brackets. */
+  messageId: string;
+  /** What the provider made of it, read off the copy that arrived. */
+  providerMessageId: string | null;
+  inReplyTo: string | null;
+  references: string[];
+  /** The owner, who is sender and recipient. */
+  name: string;
+  address: string;
+  subject: string;
+  text: string;
+  html: string;
+  items: {
+    letters: NoticeItem[];
+    /** Ids of the tasks and of the messages (answers) that it tells of. */
+    tasks: string[];
+    answers: string[];
+  };
+  state: 'drafted' | 'sending' | 'sent' | 'uncertain' | 'failed';
+  createdAt: EpochMs;
+  sentAt: EpochMs | null;
+}
+
+/** What became of a mail that answered a notice. */
+export interface NoticeReply {
+  messageId: string;
+  ownerId: string;
+  noticeId: string;
+  mailId: string | null;
+  result: 'acted' | 'unclear' | 'unproven' | 'automatic' | 'not-to-us' | 'again';
+  at: EpochMs;
+}
+
+/** A link of a digest that was used. `outcome`: the sentence that its page showed; null while it is being carried out. */
+export interface LinkUse {
+  tokenHash: string;
+  ownerId: string;
+  approvalId: string;
+  action: 'approve' | 'skip' | 'later';
+  outcome: string | null;
+  at: EpochMs;
+}

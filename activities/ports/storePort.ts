@@ -7,8 +7,12 @@ import type {
   ApplicationRecord,
   ApprovalRecord,
   Checkpoint,
+  Finding,
+  LinkUse,
   MailboxRecord,
   MailboxState,
+  NoticeRecord,
+  NoticeReply,
   OutboxLetter,
   OutboxState,
   OwnerRecord,
@@ -46,6 +50,8 @@ export interface StorePort {
     load(id: string): Promise<MailboxRecord>;
     saveCheckpoint(id: string, checkpoint: Checkpoint): Promise<void>;
     checkpoint(id: string): Promise<Checkpoint>;
+    /** The owner's, oldest first. */
+    list(ownerId: string): Promise<MailboxRecord[]>;
     saveState(id: string, state: MailboxState): Promise<void>;
     saveLearned(
       id: string,
@@ -101,6 +107,17 @@ export interface StorePort {
     recover(id: string): Promise<'released' | 'uncertain' | 'not-sending'>;
     /** Letters of this owner's other applications to the same person or employer, since `since`. */
     elsewhere(applicationId: string, since: EpochMs): Promise<Touch[]>;
+    /**
+     * Puts another text in place of a letter's that has not left; it needs a new approval (P3). Throws StoreFailure
+     * `refused` once it is being sent.
+     */
+    edit(
+      ownerId: string,
+      id: string,
+      text: { subject: string; text: string; html: string; findings: Finding[] },
+      at: EpochMs,
+      events?: (letter: OutboxLetter) => ApplicationEvent[],
+    ): Promise<{ letter: OutboxLetter; approval: ApprovalRecord | null }>;
     /** Wordings already used to this address, newest first. */
     wordingsTo(ownerId: string, address: string): Promise<string[]>;
   };
@@ -128,8 +145,48 @@ export interface StorePort {
       hash?: string,
     ): Promise<void>;
     later(outboxId: string, notBefore: EpochMs): Promise<void>;
+    /** Pending ones with their letters, oldest first; `hidden` brings also those put off until later than `now`. */
+    list(
+      ownerId: string,
+      query: { now: EpochMs; hidden?: boolean },
+    ): Promise<{ approval: ApprovalRecord; letter: OutboxLetter }[]>;
+    /** In any state. Throws StoreFailure `not-found`. */
+    get(ownerId: string, id: string): Promise<{ approval: ApprovalRecord; letter: OutboxLetter }>;
+  };
+  /** Our own mails to the owner. */
+  notices: {
+    /** Inserts, or returns the row that this id has already: a notice is written once. */
+    draft(
+      notice: Omit<NoticeRecord, 'state' | 'sentAt' | 'providerMessageId'>,
+    ): Promise<NoticeRecord>;
+    load(id: string): Promise<NoticeRecord>;
+    /** Compare and set, as for letters. */
+    move(
+      id: string,
+      from: NoticeRecord['state'][],
+      to: NoticeRecord['state'],
+      fields?: { sentAt?: EpochMs },
+    ): Promise<boolean>;
+    /** The owner's notice that has one of these Message-IDs (ours or the provider's); null when none has. */
+    byMessageId(ownerId: string, messageIds: string[]): Promise<NoticeRecord | null>;
+    saveProviderMessageId(id: string, providerMessageId: string): Promise<void>;
+    /** The owner's digests and answers since then that left or may have left, oldest first. */
+    since(ownerId: string, since: EpochMs): Promise<NoticeRecord[]>;
+    /** The first word on a mail stands; false when there was one already. */
+    recordReply(reply: NoticeReply): Promise<boolean>;
+    /** What became of mails with this Message-ID, or of all replies to a notice. */
+    replies(ownerId: string, by: { mailId: string } | { noticeId: string }): Promise<NoticeReply[]>;
+  };
+  /** Links of digests: signed, each names one text, one action and one owner, and ends. */
+  links: {
+    token(approval: ApprovalRecord, action: LinkUse['action'], expiresAt: EpochMs): string;
+  };
+  settings: {
+    /** Undefined when it is not set. */
+    get(ownerId: string, key: string): Promise<unknown>;
   };
   tasks: {
+    list(ownerId: string, query: { state?: TaskRecord['state'] }): Promise<{ task: TaskRecord }[]>;
     open(task: Omit<TaskRecord, 'state' | 'result' | 'doneAt'>): Promise<TaskRecord>;
     end(
       applicationId: string,
@@ -164,6 +221,8 @@ export interface StorePort {
     raw(id: string): Promise<Uint8Array>;
     /** Ids of the human answers to an application, understood so far. */
     answersTo(applicationId: string): Promise<string[]>;
+    /** Human answers to the owner's applications since then, oldest first, at most 100. */
+    answersSince(ownerId: string, since: EpochMs): Promise<StoredMessage[]>;
   };
   playbooks: {
     /** The owner's own playbook of that name. */

@@ -22,7 +22,7 @@ type NewApproval = Parameters<StorePort['approvals']['open']>[0];
 
 /** Decisions on one exact text each (P3). */
 export function approvalsRepository(db: Database) {
-  const port: StorePort['approvals'] = {
+  const port: Omit<StorePort['approvals'], 'list' | 'get'> = {
     open: (input) =>
       db.write(async (q, changed) => {
         // Two openers of one letter take turns, so that one pending approval is all there is.

@@ -43,7 +43,7 @@ export function mailboxesRepository(db: Database, keys: EncryptionKeys) {
       changed({ ownerId: row.ownerId, kind: 'mailbox', id });
       return record(row);
     });
-  const port: StorePort['mailboxes'] = {
+  const port: Omit<StorePort['mailboxes'], 'list'> = {
     load: (id) =>
       db.read(async (q) =>
         record(firstRow(await q.select().from(mailboxes).where(eq(mailboxes.id, id)), 'mailbox')),

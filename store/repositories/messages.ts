@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { StoredMessage } from '../../activities/ports/records.ts';
 import type { StorePort } from '../../activities/ports/storePort.ts';
 import type { ApplicationEvent } from '../../domain/events.ts';
@@ -175,6 +175,26 @@ export function messagesRepository(db: Database) {
             .orderBy(asc(messages.receivedAt), asc(messages.id))
         ).map((row) => row.id),
       ),
+
+    answersSince: (ownerId, since) =>
+      db.read(async (q) =>
+        (
+          await q
+            .select()
+            .from(messages)
+            .where(
+              and(
+                eq(messages.ownerId, ownerId),
+                isNotNull(messages.applicationId),
+                eq(messages.direction, 'in'),
+                eq(kindOf, 'answer'),
+                gte(messages.receivedAt, since),
+              ),
+            )
+            .orderBy(asc(messages.receivedAt), asc(messages.id))
+            .limit(100)
+        ).map(toMessage),
+      ),
   };
   return {
     ...port,
@@ -244,9 +264,9 @@ async function listMessages(
   const { applicationId, mailboxId, unmatched, kinds = WORTH_SHOWING } = query;
   const waiting = and(
     isNull(messages.applicationId),
-    eq(messages.direction, 'in'),
     eq(messages.dismissed, false),
-    or(eq(messages.state, 'aside'), inArray(kindOf, kinds)),
+    // What was set aside is shown whoever it claims to be from.
+    or(eq(messages.state, 'aside'), and(eq(messages.direction, 'in'), inArray(kindOf, kinds))),
   );
   const rows = await q
     .select()

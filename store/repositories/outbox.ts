@@ -19,7 +19,7 @@ import { enqueueEvents } from './pendingEvents.ts';
 
 /** Letters from draft to sent: the state of each is the memory of what may still be done with it (P1). */
 export function outboxRepository(db: Database) {
-  const port: StorePort['outbox'] = {
+  const port: Omit<StorePort['outbox'], 'edit'> = {
     draft: (letter) =>
       db.write(async (q, changed) => {
         if (letterHash(letter) !== letter.hash)

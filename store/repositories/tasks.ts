@@ -19,7 +19,7 @@ export interface TaskWithNames {
 
 /** What the owner is asked to do by hand. */
 export function tasksRepository(db: Database) {
-  const port: StorePort['tasks'] = {
+  const port: Omit<StorePort['tasks'], 'list'> = {
     open: (task) =>
       db.write(async (q, changed) => {
         const inserted = await q

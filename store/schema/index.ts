@@ -11,3 +11,4 @@ export * from './pendingEvents.ts';
 export * from './playbooks.ts';
 export * from './templates.ts';
 export * from './documents.ts';
+export * from './notices.ts';
