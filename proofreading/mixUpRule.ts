@@ -77,7 +77,7 @@ const ROLE_FRAMES = [
   ),
   /\b(?:position|role|job|post|opening|vacancy) (?:of|as|for) (?:an? |the |your )?((?:[\p{L}\p{N}/&’'-]+ ?){1,4})/giu,
   /\b(?:interview(?:ed)?|applied|application|apply|considered|consider(?:ing)? me) (?:for|as) (?:the |your |an? )?((?:[\p{L}\p{N}/&’'-]+ ?){1,4})/giu,
-  /\bas your (?:next |new )?((?:[\p{L}\p{N}/&’'-]+ ?){1,4})/giu,
+  /\b(?:as your (?:next |new )?|(?:be|become) your (?:next |new ))((?:[\p{L}\p{N}/&’'-]+ ?){1,4})/giu,
   /\bStelle als ((?:[\p{L}\p{N}/&’'-]+ ?){1,3})/gu,
 ];
 

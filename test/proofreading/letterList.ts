@@ -10,44 +10,62 @@ export interface ListedLetter {
   contact: string;
   rule: string | null;
   text: string;
-  /** Not looked at while the rules were written: every third of the list. */
-  heldBack: boolean;
 }
 
 const folder = new URL('letters/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 
-/** The application that every letter of the list belongs to. */
-export function listedApplication(what: Letter): ApplicationFile {
-  const file = applicationFileSchema.parse(JSON.parse(read('application.json')));
-  return what === 'thank-you' ? file : { ...file, now: '2026-12-01T09:30:00-08:00' };
+/**
+ * `list`: the one that the rules were written against (a third of it held back: at first sight 17 of 20 faults were found
+ * and 3 of 20 good letters complained about). The others are of other applications and hands and were each run before
+ * anything was mended for them: at first sight 40 of 42 faults were found, and 18 of 44 good letters complained about,
+ * nearly all for an essential that the gate did not recognise or because it took them for another kind of letter.
+ */
+export const COLLECTIONS = ['list', 'second', 'third', 'fourth'] as const;
+export type Collection = (typeof COLLECTIONS)[number];
+
+const LATER: Record<Collection, string> = {
+  list: '2026-12-01T09:30:00-08:00',
+  second: '2026-05-20T09:30:00-07:00',
+  third: '2026-09-15T09:30:00+01:00',
+  fourth: '2026-09-15T09:30:00+01:00',
+};
+const fileOf = (collection: Collection, name: string) =>
+  collection === 'list' ? name : `${collection}-${name}`;
+
+/** The application that every letter of a collection belongs to; all but thank-yous are written weeks later. */
+export function listedApplication(what: Letter, collection: Collection = 'list'): ApplicationFile {
+  const file = applicationFileSchema.parse(
+    JSON.parse(read(fileOf(collection, 'application.json'))),
+  );
+  return what === 'thank-you' ? file : { ...file, now: LATER[collection] };
 }
 
-/** Sixty letters as people write them. */
-export function goodLetters(): ListedLetter[] {
-  return entries('good.txt').map(({ head: [id = '', what = '', contact = ''], body }, index) => ({
-    id,
-    what: letterNamed(what),
-    contact,
-    rule: null,
-    text: body,
-    heldBack: index % 3 === 2,
-  }));
+/** Letters as people write them. */
+export function goodLetters(collection: Collection = 'list'): ListedLetter[] {
+  return entries(fileOf(collection, 'good.txt')).map(
+    ({ head: [id = '', what = '', contact = ''], body }) => ({
+      id,
+      what: letterNamed(what),
+      contact,
+      rule: null,
+      text: body,
+    }),
+  );
 }
 
-/** Sixty letters with one fault each: whole ones, or a good one with a passage put in place of another. */
-export function faultyLetters(): ListedLetter[] {
-  const good = goodLetters();
-  return entries('faulty.txt').map(
-    ({ head: [id = '', rule = '', third = '', fourth], body }, index) => {
-      const heldBack = index % 3 === 2;
+/** Letters with one fault each: whole ones, or a good one with a passage put in place of another. */
+export function faultyLetters(collection: Collection = 'list'): ListedLetter[] {
+  const good = goodLetters(collection);
+  return entries(fileOf(collection, 'faulty.txt')).map(
+    ({ head: [id = '', rule = '', third = '', fourth], body }) => {
       if (fourth !== undefined)
-        return { id, rule, what: letterNamed(third), contact: fourth, text: body, heldBack };
+        return { id, rule, what: letterNamed(third), contact: fourth, text: body };
       const base = good.find((letter) => letter.id === third);
       const [from = '', to = ''] = body.split(' => ');
       if (base === undefined || !base.text.includes(from))
         throw new Error(`${id}: "${from}" is not in ${third}`);
-      return { ...base, id, rule, text: base.text.replace(from, () => to), heldBack };
+      return { ...base, id, rule, text: base.text.replace(from, () => to) };
     },
   );
 }
