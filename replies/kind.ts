@@ -81,13 +81,17 @@ export function weigh(
   }
   return {
     ...spoken(decision, 'answer'),
-    sure: isSure(message, decision, machine, tracking !== null),
+    sure: isSure(message, sentences, decision, machine, tracking !== null),
   };
 }
 
 /** Only what is beyond doubt may take effect without asking. */
+const TAKEN_BACK =
+  /\b(?:ignore|disregard|in error|by (?:mistake|accident)|was an error|a glitch|mix-?up|wrong (?:person|template|e-?mail|message|candidate)|sent too (?:early|soon)|other candidates? in the running|still want(?:ed)?)\b/i;
+
 function isSure(
   message: ParsedMessage,
+  sentences: readonly string[],
   decision: IntentDecision,
   machine: Automatic,
   tracking: boolean,
@@ -99,6 +103,8 @@ function isSure(
     decision.strongest >= 0.9 &&
     decision.confidence >= 0.95 &&
     !decision.contradicted &&
+    decision.alsoIntents.every((intent) => intent === 'acknowledgement') &&
+    !sentences.some((sentence) => TAKEN_BACK.test(sentence)) &&
     sender &&
     length < 60_000
   );

@@ -77,8 +77,8 @@ interface Read {
 
 function withWords(message: ParsedMessage, owner: OwnerContext, read: Read): Facts {
   const { text, said, machine, references } = read;
-  const invitations = invitationsIn(message);
-  const decision = decideIntent(said);
+  const invitations = invitationsIn(message, owner.timeZone);
+  const decision = decideIntent(said, references.length > 0);
   const weighed = weigh(message, said, machine, decision, invitations);
   const reference = referenceOf(message, owner);
   const language = languageOf(text);

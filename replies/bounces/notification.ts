@@ -44,5 +44,7 @@ export function notificationIn(body: string): Bounce | null {
 /** SNS puts a footer under the JSON. */
 function jsonAlone(text: string): string {
   const footer = text.search(/\n\s*\n?--\s*\n/);
-  return footer === -1 ? text : text.slice(0, footer);
+  const json = footer === -1 ? text : text.slice(0, footer);
+  // Mail servers fold lines that are too long: "!", line end, space.
+  return json.replace(/!\n /g, '').replace(/\n/g, '');
 }

@@ -39,10 +39,10 @@ const IMPORTANCE: Record<Intent, number> = {
   other: 0,
 };
 
-/** The intent of a text that a person or a tracking system wrote, given its sentences (see `sentences`). */
-export function decideIntent(sentences: readonly string[]): IntentDecision {
+/** The intent of a text that a person or a tracking system wrote, given its sentences (see `sentences`). `inThread`: it answers a mail of ours. */
+export function decideIntent(sentences: readonly string[], inThread: boolean): IntentDecision {
   const scores = settle(findIntents(sentences).filter((score) => score.score >= LEAST));
-  const ranked = [...scores].sort((a, b) => rank(b) - rank(a));
+  const ranked = [...scores].sort((a, b) => rank(b, inThread) - rank(a, inThread));
   const first = ranked[0];
   if (first === undefined) {
     return {
@@ -67,8 +67,10 @@ export function decideIntent(sentences: readonly string[]): IntentDecision {
   };
 }
 
-function rank(score: IntentScore): number {
-  return score.score * IMPORTANCE[score.intent];
+/** A stranger's offer to talk is outreach as long as it answers nothing of ours. */
+function rank(score: IntentScore, inThread: boolean): number {
+  const unasked = score.intent === 'outreach' && !inThread && score.strongest >= 0.8 ? 1.2 : 1;
+  return score.score * IMPORTANCE[score.intent] * unasked;
 }
 
 /** Pairs in which one is only the wording of the other. */

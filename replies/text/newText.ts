@@ -117,12 +117,15 @@ function originalFollows(lines: Line[], at: number): boolean {
 }
 
 function headerBlockAt(lines: Line[], at: number): boolean {
-  if (!HEADER_FROM.test((lines[at]?.text ?? '').trim().slice(0, 300))) return false;
+  const isFrom = (i: number): boolean =>
+    HEADER_FROM.test((lines[i]?.text ?? '').trim().slice(0, 300));
+  const isOther = (i: number): boolean =>
+    HEADER_OTHER.test((lines[i]?.text ?? '').trim().slice(0, 300));
+  // Most begin with the sender, some with the date.
+  if (!isFrom(at) && !(isOther(at) && isFrom(at + 1))) return false;
   let others = 0;
-  for (let i = at + 1; i <= at + 6 && i < lines.length; i += 1) {
-    if (HEADER_OTHER.test((lines[i]?.text ?? '').trim().slice(0, 300))) others += 1;
-  }
-  return others >= 2;
+  for (let i = at + 1; i <= at + 6 && i < lines.length; i += 1) if (isOther(i)) others += 1;
+  return others >= (isFrom(at) ? 2 : 1);
 }
 
 function nextFilled(lines: Line[], from: number): number {

@@ -93,4 +93,11 @@ export const FRENCH = [
       /\bquestion/,
     ],
   ]),
+  ...rulesOf('outreach', [
+    [
+      0.88,
+      /\b(?:votre profil (?:linkedin|m'a|a attiré)|tombée? sur votre profil|(?:pour|un de) (?:l'un de )?mes clients|à l'écoute (?:du marché|d'opportunités)|je recrute pour)/,
+      /candidature/,
+    ],
+  ]),
 ];

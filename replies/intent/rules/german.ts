@@ -108,4 +108,11 @@ export const GERMAN = [
       /\b(?:keine weiteren (?:e-?mails|nachrichten|anfragen|anrufe|schreiben)|nicht (?:mehr|weiter|länger) (?:zu )?(?:kontaktieren|anschreiben|schreiben|anrufen|melden)|von (?:weiteren )?(?:nachfragen|anfragen|kontaktaufnahmen|anrufen) (?:bitte )?ab(?:zu)?sehen|sehen sie bitte von weiteren)/,
     ],
   ]),
+  ...rulesOf('outreach', [
+    [
+      0.9,
+      /\b(?:auf (?:ihr|dein) (?:\S+ )?profil (?:gestoßen|aufmerksam)|(?:ihr|dein) profil (?:\S+ ){0,3}?(?:gefunden|gesehen|aufgefallen)|für (?:einen|meinen|unseren) (?:meiner |unserer )?(?:\S+ )?(?:kunden|mandanten)|offen für (?:einen austausch|neue|ein gespräch|eine neue)|neue herausforderung)/,
+      /bewerbung/,
+    ],
+  ]),
 ];

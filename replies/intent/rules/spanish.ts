@@ -94,4 +94,11 @@ export const SPANISH = [
       /\bduda|pregunta/,
     ],
   ]),
+  ...rulesOf('outreach', [
+    [
+      0.88,
+      /\b(?:he (?:visto|encontrado) tu perfil|tu perfil (?:en linkedin|me ha parecido)|para (?:uno de mis|mi|un) clientes?|abierto a (?:nuevas|escuchar))/,
+      /candidatura|solicitud/,
+    ],
+  ]),
 ];

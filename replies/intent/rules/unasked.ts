@@ -3,6 +3,11 @@ import { rulesOf } from '../rule.ts';
 /** A stranger with another job. */
 export const OUTREACH = rulesOf('outreach', [
   [
+    0.88,
+    /\b(?:urgent|immediate) (?:\w+ ){0,2}?(?:requirement|opening|need|contract|opportunity|position)|\bdirect client\b|\b(?:executive|technical|agency) (?:recruiter|search)\b|\b(?:share|send) (?:me )?your (?:updated|latest|current) (?:cv|resume)\b|\bno idea if you are (?:even )?looking\b|\b(?:not sure|do not know) (?:if|whether) you are (?:\w+ )?(?:looking|open|on the market)|\bbe your own boss\b|\bunlimited earning\b|\b(?:brief|quick|short) introduction\b/,
+    /\b(?:your (?:application|interview|recent)|as discussed|we met|applied|submit you|before i submit)\b/,
+  ],
+  [
     0.9,
     /\b(?:came across|found|saw|stumbled (?:up)?on|discovered|noticed|looking at|reviewed|spotted|viewed|read|impressed by|see(?:n)?|through)\b.{0,25}\byour (?:\w+ ){0,2}?(?:profile|resume|cv|linkedin|github|background|work|page|portfolio|experience on)\b/,
     /\byour application|applied/,
