@@ -1,7 +1,7 @@
 import type { EventBody } from '../domain/events.ts';
 import type { Intent, Letter } from '../domain/vocabulary.ts';
 import type { LocalDate } from '../domain/time.ts';
-import type { CalendarInvitation, Facts, MeaningfulDate } from './facts.ts';
+import type { CalendarInvitation, Facts, MeaningfulDate, MessageKind } from './facts.ts';
 import { ownLetter } from './ownLetter.ts';
 
 /** What the caller knows beside the facts: ids of the store and of the application that the message was matched to. */
@@ -47,25 +47,20 @@ export function effectOf(
   context: EffectContext,
   application: string | null,
 ): Effects {
-  switch (facts.kind) {
-    case 'own':
-      return application === null ? NOTHING : own(facts, context);
-    case 'bounce':
-      return bounced(facts, context);
-    case 'complaint':
-      return { effects: [{ kind: 'complaint' }], needsOwner: true, undoable: false };
-    case 'auto_reply':
-      return away(facts, context, application);
-    case 'confirmation':
-      return application === null
+  const by: Record<MessageKind, () => Effects> = {
+    own: () => (application === null ? NOTHING : own(facts, context)),
+    bounce: () => bounced(facts, context),
+    complaint: () => ({ effects: [{ kind: 'complaint' }], needsOwner: true, undoable: false }),
+    auto_reply: () => away(facts, context, application),
+    confirmation: () =>
+      application === null
         ? { effects: [{ kind: 'propose-application' }], needsOwner: true, undoable: false }
-        : NOTHING;
-    case 'answer':
-      return answered(facts, context, application);
-    case 'newsletter':
-    case 'other':
-      return NOTHING;
-  }
+        : NOTHING,
+    answer: () => answered(facts, context, application),
+    newsletter: () => NOTHING,
+    other: () => NOTHING,
+  };
+  return by[facts.kind]();
 }
 
 function answered(facts: Facts, context: EffectContext, application: string | null): Effects {
@@ -107,54 +102,21 @@ function answered(facts: Facts, context: EffectContext, application: string | nu
 
 /** A delay with its day and a mere "thank you" look after themselves; all else wants the owner. */
 function asksOwner(intent: Intent, dates: readonly MeaningfulDate[]): boolean {
-  switch (intent) {
-    case 'acknowledgement':
-      return false;
-    case 'delay':
-      return dateFor(intent, dates) === null;
-    case 'rejection':
-    case 'position-closed':
-    case 'offer':
-    case 'invitation':
-    case 'request':
-    case 'referral':
-    case 'do-not-contact':
-    case 'outreach':
-    case 'job-alert':
-    case 'other':
-      return true;
-  }
+  if (intent === 'acknowledgement') return false;
+  return intent !== 'delay' || dateFor(intent, dates) === null;
 }
 
 /** The one day that matters to the next step: news for a delay, the deadline of an offer or request. */
 function dateFor(intent: Intent, dates: readonly MeaningfulDate[]): LocalDate | null {
   const first = (means: MeaningfulDate['means']): LocalDate | null =>
     dates.find((date) => date.means === means)?.date ?? null;
-  switch (intent) {
-    // Of several days the last keeps the promise.
-    case 'delay':
-      return (
-        dates
-          .filter(({ means }) => means === 'decision')
-          .map(({ date }) => date)
-          .sort()
-          .at(-1) ?? null
-      );
-    case 'offer':
-    case 'request':
-      return first('deadline');
-    case 'invitation':
-      return first('interview');
-    case 'rejection':
-    case 'position-closed':
-    case 'acknowledgement':
-    case 'referral':
-    case 'do-not-contact':
-    case 'outreach':
-    case 'job-alert':
-    case 'other':
-      return null;
+  // Of several days of news the last keeps the promise.
+  if (intent === 'delay') {
+    const news = dates.filter(({ means }) => means === 'decision').map(({ date }) => date);
+    return news.sort().at(-1) ?? null;
   }
+  if (intent === 'offer' || intent === 'request') return first('deadline');
+  return intent === 'invitation' ? first('interview') : null;
 }
 
 function bounced(facts: Facts, context: EffectContext): Effects {

@@ -100,10 +100,12 @@ function isSure(
   const length = (message.text ?? message.html ?? '').length;
   return (
     (decision.intent === 'rejection' || decision.intent === 'offer') &&
-    decision.strongest >= 0.9 &&
-    decision.confidence >= 0.95 &&
+    decision.strongest >= 0.93 &&
+    decision.confidence >= 0.96 &&
     !decision.contradicted &&
-    decision.alsoIntents.every((intent) => intent === 'acknowledgement') &&
+    decision.scores.every(
+      ({ intent }) => intent === decision.intent || intent === 'acknowledgement',
+    ) &&
     !sentences.some((sentence) => TAKEN_BACK.test(sentence)) &&
     sender &&
     length < 60_000
@@ -189,26 +191,18 @@ function receiptSentence(message: ParsedMessage, sentences: readonly string[]): 
 }
 
 /** Refusals and tests begin with "thank you for applying"; promises to be in touch belong to the confirmation. */
-function confirmationHidesNews(decision: IntentDecision, byMachine: boolean): boolean {
-  switch (decision.intent) {
-    case 'rejection':
-    case 'position-closed':
-    case 'offer':
-    case 'do-not-contact':
-      return true;
-    case 'invitation':
-    case 'request':
-      return decision.strongest >= PLAIN_NEWS;
-    case 'delay':
-      return !byMachine && decision.strongest >= 0.9;
-    case 'acknowledgement':
-      return !byMachine;
-    case 'referral':
-    case 'outreach':
-    case 'job-alert':
-    case 'other':
-      return false;
-  }
+function confirmationHidesNews({ intent, strongest }: IntentDecision, byMachine: boolean): boolean {
+  const hidden: Partial<Record<Intent, boolean>> = {
+    rejection: true,
+    'position-closed': true,
+    offer: true,
+    'do-not-contact': true,
+    invitation: strongest >= PLAIN_NEWS,
+    request: strongest >= PLAIN_NEWS,
+    delay: !byMachine && strongest >= 0.9,
+    acknowledgement: !byMachine,
+  };
+  return hidden[intent] ?? false;
 }
 
 function confirmation(evidence: string, confidence: number): Weighed {

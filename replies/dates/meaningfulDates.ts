@@ -67,29 +67,10 @@ function meaningOf(sentence: string, found: FoundDate, intent: Intent | null): M
   const before = normalised(sentence.slice(Math.max(0, found.at - 45), found.at));
   const said = MEANINGS.filter(([, pattern]) => pattern.test(near)).map(([means]) => means);
   if (/\bstart(?:s|ing)?\b|\bbegin\w*\b|\borientation\b|eintritt/.test(before)) return 'start';
-  switch (intent) {
-    // In an invitation a day is a proposed time unless it is the day to answer by.
-    case 'invitation':
-      return /\bby\b|\bbefore\b|\bno later\b|bis zum|avant le|antes/.test(before)
-        ? 'deadline'
-        : 'interview';
-    case 'delay':
-      return said[0] === 'start' ? 'start' : 'decision';
-    case 'request':
-      return said.includes('interview') &&
-        !/\bby\b|\bbefore\b|\bdue\b|no later|deadline|avant|antes|bis/.test(before)
-        ? 'interview'
-        : 'deadline';
-    case 'rejection':
-    case 'position-closed':
-    case 'offer':
-    case 'acknowledgement':
-    case 'referral':
-    case 'do-not-contact':
-    case 'outreach':
-    case 'job-alert':
-    case 'other':
-    case null:
-      return said[0] ?? 'other';
-  }
+  const byThen = /\b(?:by|before|due|no later|deadline|avant|antes|bis)\b/.test(before);
+  // In an invitation a day is a proposed time unless it is the day to answer by.
+  if (intent === 'invitation') return byThen ? 'deadline' : 'interview';
+  if (intent === 'delay') return said[0] === 'start' ? 'start' : 'decision';
+  if (intent === 'request') return said.includes('interview') && !byThen ? 'interview' : 'deadline';
+  return said[0] ?? 'other';
 }

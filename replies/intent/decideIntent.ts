@@ -76,34 +76,20 @@ function rank(score: IntentScore, inThread: boolean): number {
 /** Pairs in which one is only the wording of the other. */
 function settle(scores: IntentScore[]): IntentScore[] {
   const of = (intent: Intent): number => scores.find((s) => s.intent === intent)?.strongest ?? 0;
-  return scores.filter((score) => {
-    switch (score.intent) {
-      // Kind words at the end are no refusal.
-      case 'rejection':
-        // Nobody got it because there is nothing to get: that is a closed position, however sorry they are.
-        if (of('position-closed') >= 0.88 && score.strongest < SOMEBODY_ELSE) return false;
-        return (
-          score.strongest >= 0.7 ||
-          (score.score >= 0.78 && of('offer') < 0.8 && of('invitation') < 0.8 && of('delay') < 0.8)
-        );
-      case 'offer':
-        return score.strongest >= 0.85 || score.score >= 0.88;
-      // "Unfortunately we need another week" is a delay, "not moving forward" is not.
-      case 'delay':
-        return of('rejection') < 0.85 && of('position-closed') < 0.85;
-      case 'outreach':
-        return of('rejection') < 0.85 && of('offer') < 0.9;
-      case 'position-closed':
-      case 'invitation':
-      case 'request':
-      case 'acknowledgement':
-      case 'referral':
-      case 'do-not-contact':
-      case 'job-alert':
-      case 'other':
-        return true;
-    }
-  });
+  const refused = Math.max(of('rejection'), of('position-closed')) >= 0.85;
+  const holds: Partial<Record<Intent, (score: IntentScore) => boolean>> = {
+    // Nobody got it because there is nothing to get: that is a closed position, however sorry they are.
+    // And kind words at the end are no refusal.
+    rejection: ({ strongest, score }) =>
+      !(of('position-closed') >= 0.88 && strongest < SOMEBODY_ELSE) &&
+      (strongest >= 0.7 ||
+        (score >= 0.78 && of('offer') < 0.8 && of('invitation') < 0.8 && of('delay') < 0.8)),
+    offer: ({ strongest, score }) => strongest >= 0.85 || score >= 0.88,
+    // "Unfortunately we need another week" is a delay, "not moving forward" is not.
+    delay: () => !refused,
+    outreach: () => of('rejection') < 0.85 && of('offer') < 0.9,
+  };
+  return scores.filter((score) => holds[score.intent]?.(score) ?? true);
 }
 
 function contradicts(intent: Intent, also: IntentScore[]): boolean {
