@@ -36,7 +36,7 @@ const COMMANDS = {
   dashboard: ['dashboard/server/main.ts'],
   bench: ['bench/main.ts'],
   gallery: ['templates/gallery.ts'],
-  screenshots: ['dashboard/screenshots.ts'],
+  screenshots: ['dashboard/screenshots/main.ts'],
   install: [],
 };
 

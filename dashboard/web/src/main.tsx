@@ -14,7 +14,10 @@ import { theme, variables } from './theme.ts';
 
 const client = new QueryClient({
   defaultOptions: {
+    // Offline is said at once and by itself (api/request.ts), never waited out in silence.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       // The server says what changed (api/live.ts); asking again by the clock would only be noise.
       staleTime: Infinity,
       refetchOnWindowFocus: false,

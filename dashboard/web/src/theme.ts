@@ -1,4 +1,4 @@
-import { createTheme } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 
 const ink: MantineColorsTuple = [
@@ -28,6 +28,19 @@ const waiting: MantineColorsTuple = [
   '#5c2c06',
 ];
 
+const gray: MantineColorsTuple = [
+  '#f8f6f2',
+  '#f0ede6',
+  '#e6e2d9',
+  '#d8d3c8',
+  '#c6c0b4',
+  '#a8a296',
+  '#7d776b',
+  '#565148',
+  '#3a3731',
+  '#24221e',
+];
+
 const dark: MantineColorsTuple = [
   '#e9e6df',
   '#cfcbc2',
@@ -42,11 +55,15 @@ const dark: MantineColorsTuple = [
 ];
 
 export const theme = createTheme({
-  colors: { ink, waiting, dark },
+  colors: { ink, waiting, dark, gray },
   primaryColor: 'ink',
   primaryShade: { light: 8, dark: 1 },
-  autoContrast: true,
   black: '#1f1e1b',
+  // Mantine picks the text of a filled button for the light scheme alone.
+  variantColorResolver: (input) => {
+    const resolved = defaultVariantColorsResolver(input);
+    return input.variant === 'filled' ? { ...resolved, color: 'var(--desk-on-filled)' } : resolved;
+  },
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
   headings: {
     fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
@@ -74,6 +91,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-default-border': '#cfcabf',
     '--mantine-color-error': '#9b2c1f',
     '--mantine-color-anchor': '#1f1e1b',
+    '--desk-on-filled': '#fffdf9',
     '--desk-line': '#e3dfd5',
     '--desk-sheet': '#fffdf9',
     '--desk-panel': '#fcfbf8',
@@ -89,6 +107,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-default-border': '#4a4740',
     '--mantine-color-error': '#f0a193',
     '--mantine-color-anchor': '#e9e6df',
+    '--desk-on-filled': '#1b1a18',
     '--desk-line': '#35332e',
     '--desk-sheet': '#242320',
     '--desk-panel': '#201f1c',

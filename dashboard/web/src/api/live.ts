@@ -15,6 +15,7 @@ type Told =
 /** The server beats every 25 s; a stream that is silent for longer is dead even if the browser has not noticed. */
 const SILENT_MS = 60_000;
 const RETRY_MS = 2000;
+const TAKE_OVER_MS = 1000;
 
 let state: LiveState = 'connecting';
 const watchers = new Set<() => void>();
@@ -36,7 +37,12 @@ export function followChanges(client: QueryClient): () => void {
     channel.postMessage(told);
   };
   const stopped = new AbortController();
-  const lead = (): Promise<void> => holdStream(tell, stopped.signal);
+  const began = performance.now();
+  const lead = (): Promise<void> => {
+    // Taking over from a tab that was closed: what came in between was heard by nobody.
+    if (performance.now() - began > TAKE_OVER_MS) tell({ told: 'resync' });
+    return holdStream(tell, stopped.signal);
+  };
   // Plain HTTP on another host than loopback has no locks; then every tab has its own stream.
   if ('locks' in navigator) {
     setState('live');
@@ -108,6 +114,9 @@ function holdStream(tell: (told: Told) => void, signal: AbortSignal): Promise<vo
       resolve();
     });
     globalThis.addEventListener('online', reopen, { signal });
+    globalThis.addEventListener('offline', () => tell({ told: 'state', state: 'lost' }), {
+      signal,
+    });
     open();
   });
 }

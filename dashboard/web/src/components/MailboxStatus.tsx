@@ -36,8 +36,7 @@ function State({ mailbox }: { mailbox: Mailbox }) {
       : say.checked(sayMoment(Math.min(Date.parse(lastCheckedAt), now), { language, zone, now }));
   return (
     <span>
-      {say.status[status]}
-      <span className="mailbox-checked">, {checked}</span>
+      {say.status[status]} <span className="mailbox-checked">{checked}</span>
     </span>
   );
 }

@@ -18,8 +18,7 @@ export function WhenWhy({
 }) {
   const names = useWords(vocabulary);
   const say = useWords(words);
-  const waits =
-    next.waitingFor === 'approval' || next.waitingFor === 'owner' || next.waitingFor === 'answer';
+  const waits = next.waitingFor === 'approval' || next.waitingFor === 'owner';
   const contact = contacts.find(({ id }) => id === next.to);
   const what =
     waits || next.what === null

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { approvals, messages, tasks } from '../api/queries.ts';
+import { useProposed } from '../api/useProposed.ts';
 import { useWords } from '../words/language.ts';
 import { shellWords } from '../words/shell.ts';
 
@@ -50,6 +51,7 @@ function useWaiting(): Partial<Record<Name, number>> {
   const letters = useQuery(approvals).data?.length ?? 0;
   const open =
     useQuery(tasks()).data?.filter((task) => Date.parse(task.dueAt) <= Date.now()).length ?? 0;
+  const proposed = useProposed().length;
   const mail = useQuery(messages({ unmatched: true })).data?.length ?? 0;
-  return { approvals: letters, tasks: open, inbox: mail };
+  return { approvals: letters, tasks: open, inbox: mail + proposed };
 }

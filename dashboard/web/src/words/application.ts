@@ -72,6 +72,7 @@ export const applicationWords = inBoth(
     held: 'Nothing is sent until you have said what it is.',
     toApprovals: 'Read and approve',
     wholeMessage: 'The whole message',
+    earlier: (count: number) => `${count} earlier`,
   },
   {
     at: (role, employer) => `${role} bei ${employer}`,
@@ -149,5 +150,6 @@ export const applicationWords = inBoth(
     held: 'Es geht nichts hinaus, bis Sie gesagt haben, was es ist.',
     toApprovals: 'Lesen und freigeben',
     wholeMessage: 'Die ganze Nachricht',
+    earlier: (count) => `${count} frühere`,
   },
 );

@@ -64,11 +64,9 @@ export function People({ application }: { application: Application }) {
               <strong>
                 {contact.honorific} {contact.name}
               </strong>
-              <span className="dim">
-                {[contact.title ?? names.role[contact.role], contact.email, contact.phone]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
+              <span className="dim">{contact.title ?? names.role[contact.role]}</span>
+              {contact.email !== null && <span className="dim">{contact.email}</span>}
+              {contact.phone !== null && <span className="dim">{contact.phone}</span>}
               {contact.unreachable && <span>{people.unreachable}</span>}
             </button>
           </li>

@@ -1,4 +1,4 @@
-import { Modal, SegmentedControl } from '@mantine/core';
+import { Button, Modal, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -17,6 +17,9 @@ import { OpenLetter } from './OpenLetter.tsx';
 /** Bookkeeping that tells a person nothing. */
 const QUIET = new Set(['holidays_loaded', 'elsewhere_seen']);
 
+/** So many lines of the past are shown until asked, so that now is in sight. */
+const RECENT = 5;
+
 type Opened = { letter: string } | { message: string } | null;
 
 /** The spine: what was sent and heard, now, and what is planned for silence or an answer. */
@@ -26,16 +29,20 @@ export function Story({ application }: { application: Application }) {
   const [ending, setEnding] = useState<Ending>('silence');
   const [opened, setOpened] = useState<Opened>(null);
   const past = useQuery(timeline(application.id)).data?.items ?? [];
+  const [whole, setWhole] = useState(false);
+  const lines = past.filter(({ type }) => !QUIET.has(type)).toReversed();
   const ahead = useQuery(plan(application.id, ending)).data;
   const nameOf = (key: string | null): string =>
     application.contacts.find(({ id }) => id === key)?.name ?? key ?? '';
 
+  const letterOf = (line: TimelineLine): string | null =>
+    line.letterId ?? application.steps.find(({ id }) => id === line.stepId)?.letterId ?? null;
   const told = (line: TimelineLine): TimelineItem => ({
     id: line.id,
     at: line.at,
     kind: line.taskId === null ? 'letter' : 'task',
     why: line.reason,
-    what: <Opens line={line} open={setOpened} />,
+    what: <Opens line={line} letterId={letterOf(line)} open={setOpened} />,
   });
   const planned = (step: PlanStep, index: number): TimelineItem => ({
     id: `${index}-${step.what}-${step.to}`,
@@ -59,11 +66,13 @@ export function Story({ application }: { application: Application }) {
   const steps = (ahead?.steps ?? []).map(planned);
   return (
     <section>
+      {!whole && lines.length > RECENT && (
+        <Button size="xs" variant="subtle" mb="sm" onClick={() => setWhole(true)}>
+          {say.earlier(lines.length - RECENT)}
+        </Button>
+      )}
       <Timeline
-        past={past
-          .filter(({ type }) => !QUIET.has(type))
-          .toReversed()
-          .map(told)}
+        past={lines.slice(whole ? 0 : -RECENT).map(told)}
         now={<NowMark application={application} />}
         ahead={[
           ...steps,
@@ -129,8 +138,16 @@ function NowMark({ application }: { application: Application }) {
   );
 }
 
-function Opens({ line, open }: { line: TimelineLine; open: (what: Opened) => void }) {
-  const { letterId, messageId } = line;
+function Opens({
+  line,
+  letterId,
+  open,
+}: {
+  line: TimelineLine;
+  letterId: string | null;
+  open: (what: Opened) => void;
+}) {
+  const { messageId } = line;
   const target: Opened =
     messageId !== null ? { message: messageId } : letterId !== null ? { letter: letterId } : null;
   if (target === null) return line.says;

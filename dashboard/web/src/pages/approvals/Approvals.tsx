@@ -12,6 +12,7 @@ import { When } from '../../components/When.tsx';
 import { approvalWords } from '../../words/approvals.ts';
 import { useWords } from '../../words/language.ts';
 import { vocabulary } from '../../words/vocabulary.ts';
+import { EditLetter } from './EditLetter.tsx';
 import { OneApproval } from './OneApproval.tsx';
 import { useDecisions } from './useDecisions.ts';
 
@@ -78,6 +79,8 @@ export function Approvals() {
       </div>
       {current === undefined ? (
         <EmptyState title={say.emptyTitle} says={say.emptySays} />
+      ) : editing ? (
+        <EditLetter approval={current} decisions={decisions} close={() => setEditing(false)} />
       ) : (
         <div className="split">
           <ul className="list" ref={list} aria-label={say.list} onKeyDown={onKeyDown}>
@@ -112,8 +115,7 @@ export function Approvals() {
           <OneApproval
             key={current.id}
             approval={current}
-            editing={editing}
-            setEditing={setEditing}
+            edit={() => setEditing(true)}
             approve={() => approve(current)}
             decisions={decisions}
           />

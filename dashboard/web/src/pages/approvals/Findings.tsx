@@ -10,7 +10,9 @@ export function Findings({ findings }: { findings: Finding[] }) {
   const ordered = findings.toSorted((a, b) => a.severity.localeCompare(b.severity));
   return (
     <section className="no-print">
-      <Title order={3}>{say.findings}</Title>
+      <Title order={2} size="h3">
+        {say.findings}
+      </Title>
       <ul>
         {ordered.map((finding) => (
           <li key={`${finding.rule}${finding.text}`}>

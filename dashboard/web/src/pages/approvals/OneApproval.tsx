@@ -5,27 +5,22 @@ import { LetterSheet } from '../../components/LetterSheet.tsx';
 import { When } from '../../components/When.tsx';
 import { approvalWords } from '../../words/approvals.ts';
 import { useWords } from '../../words/language.ts';
-import { EditLetter } from './EditLetter.tsx';
 import { Findings } from './Findings.tsx';
 import type { Decisions } from './useDecisions.ts';
 
 /** One letter, why and when it leaves, and what can be done with it. */
 export function OneApproval({
   approval,
-  editing,
-  setEditing,
+  edit,
   approve,
   decisions,
 }: {
   approval: Approval;
-  editing: boolean;
-  setEditing: (editing: boolean) => void;
+  edit: () => void;
   approve: () => void;
   decisions: Decisions;
 }) {
   const say = useWords(approvalWords);
-  if (editing)
-    return <EditLetter approval={approval} decisions={decisions} close={() => setEditing(false)} />;
   const due = approval.dueAt === null ? null : Date.parse(approval.dueAt);
   return (
     <div className="stack">
@@ -46,10 +41,10 @@ export function OneApproval({
       </p>
       <LetterSheet letter={approval.letter} />
       <div className="row actions no-print">
-        <Button color="waiting" onClick={approve}>
+        <Button color="var(--desk-waiting)" onClick={approve}>
           {say.approve}
         </Button>
-        <Button variant="default" onClick={() => setEditing(true)}>
+        <Button variant="default" onClick={edit}>
           {say.edit}
         </Button>
         <Button variant="default" onClick={() => decisions.skip.mutate(approval)}>
@@ -73,7 +68,7 @@ export function OneApproval({
             ))}
           </Menu.Dropdown>
         </Menu>
-        <Button variant="subtle" onClick={() => globalThis.print()}>
+        <Button className="narrow-hidden" variant="subtle" onClick={() => globalThis.print()}>
           {say.print}
         </Button>
       </div>

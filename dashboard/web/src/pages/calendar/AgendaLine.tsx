@@ -19,7 +19,7 @@ export function AgendaLine({ item }: { item: AgendaItem }) {
         params={{ id: item.applicationId }}
         title={`${sayExactly(at, reader)} · ${say.with(what, item.with.join(', '))} · ${item.employer}, ${item.role}${item.why === null ? '' : ` · ${item.why}`}`}
       >
-        <span className="dim">{sayTime(at, reader)}</span> {what}, {item.employer}
+        <span className="dim">{sayTime(at, reader)}</span> {item.employer}, {what}
       </Link>
     </li>
   );

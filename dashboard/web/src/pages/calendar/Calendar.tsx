@@ -64,7 +64,7 @@ export function Calendar() {
     <>
       <div className="page-head">
         <Title order={1}>{say.title}</Title>
-        <h2 className="grow dim">{heading}</h2>
+        <h2 className="grow dim month">{heading}</h2>
         <Button size="xs" variant="default" onClick={() => move(-1)}>
           {say.before}
         </Button>

@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { messages } from '../../api/queries.ts';
+import { useProposed } from '../../api/useProposed.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { OpenMessage } from '../../components/OpenMessage.tsx';
 import { ProposedAnswer } from '../../components/ProposedAnswer.tsx';
@@ -11,7 +12,6 @@ import { inboxWords } from '../../words/inbox.ts';
 import { useWords } from '../../words/language.ts';
 import { vocabulary } from '../../words/vocabulary.ts';
 import { Place } from './Place.tsx';
-import { useProposed } from './useProposed.ts';
 
 /** What waits for the owner's word on mail: answers with a proposed meaning, and messages without a place. */
 export function Inbox() {

@@ -15,8 +15,5 @@ export function NextOf({ item }: { item: Summary }) {
 }
 
 export function waitsForOwner({ next, outcome }: Summary): boolean {
-  return (
-    outcome === null &&
-    (next.waitingFor === 'approval' || next.waitingFor === 'owner' || next.waitingFor === 'answer')
-  );
+  return outcome === null && (next.waitingFor === 'approval' || next.waitingFor === 'owner');
 }

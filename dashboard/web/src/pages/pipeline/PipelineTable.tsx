@@ -72,7 +72,7 @@ export function PipelineTable({
             <ColumnChoice columns={columns} setColumns={setColumns} />
           </th>
           {heading('employer')}
-          {columns.role && heading('role')}
+          {columns.role && heading('role', 'narrow-hidden')}
           {columns.stage && heading('stage', 'narrow-hidden')}
           {heading('next', 'wide')}
           {heading('when', 'narrow-hidden')}
@@ -104,14 +104,15 @@ export function PipelineTable({
               >
                 {item.employer.name}
               </Link>
+              <span className="narrow-only dim small">{item.role}</span>
             </td>
-            {columns.role && <td>{item.role}</td>}
+            {columns.role && <td className="narrow-hidden">{item.role}</td>}
             {columns.stage && <td className="narrow-hidden">{names.stage[item.stage]}</td>}
             <td className="wide">
               <NextOf item={item} />
             </td>
             <td className="narrow-hidden dim">
-              {item.next.at !== null && <When at={item.next.at} />}
+              {item.outcome === null && item.next.at !== null && <When at={item.next.at} />}
             </td>
             {columns.last && (
               <td className="narrow-hidden dim">

@@ -40,7 +40,7 @@ export function Playbooks() {
       <Text mb="lg" maw="44rem">
         {say.says}
       </Text>
-      <div className="split">
+      <div className="split slim">
         <ul className="list" ref={list} onKeyDown={onKeyDown}>
           {data.map(({ name, builtIn }) => (
             <li key={name}>

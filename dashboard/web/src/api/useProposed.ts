@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
-import { application, applications, messages } from '../../api/queries.ts';
-import type { Message } from '../../api/types.ts';
+import { application, applications, messages } from './queries.ts';
+import type { Message } from './types.ts';
 
 /** Answers whose meaning waits for the owner's word, over all applications. */
 export function useProposed(): { message: Message; intent: string }[] {

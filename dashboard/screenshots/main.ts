@@ -1,0 +1,91 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { openPictureDesk } from './pictureDesk.ts';
+import type { PictureDesk } from './pictureDesk.ts';
+import { PICTURE_TIME, SAMPLE_OWNER } from './fillDesk.ts';
+import { PICTURES } from './pictures.ts';
+import type { Picture } from './pictures.ts';
+
+/** `npm run screenshots`: every page in light, dark and on a phone, from the sample desk, into docs/screens. */
+
+const FOLDER = fileURLToPath(new URL('../../docs/screens', import.meta.url));
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+const LOOKS: Record<string, BrowserContextOptions> = {
+  light: { viewport: { width: 1280, height: 860 }, colorScheme: 'light' },
+  dark: { viewport: { width: 1280, height: 860 }, colorScheme: 'dark' },
+  phone: {
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 1.5,
+    colorScheme: 'light',
+    isMobile: true,
+    hasTouch: true,
+  },
+};
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  if (!existsSync(CHROMIUM)) {
+    say(`There is no Chromium at ${CHROMIUM}. Install it, or set CHROMIUM to where it is.`);
+    return 1;
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'followthrough-screens-'));
+  const desk = await openPictureDesk(folder);
+  const browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
+  });
+  try {
+    await mkdir(FOLDER, { recursive: true });
+    for (const [look, options] of Object.entries(LOOKS))
+      await shootAll(browser, desk, look, options);
+  } finally {
+    await browser.close();
+    await desk.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+  return 0;
+}
+
+async function shootAll(
+  browser: Browser,
+  desk: PictureDesk,
+  look: string,
+  options: BrowserContextOptions,
+): Promise<void> {
+  const context = await browser.newContext({
+    ...options,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(PICTURE_TIME);
+  const shoot = async ({ name, path, before }: Picture): Promise<void> => {
+    await page.goto(desk.url + path(desk.filled));
+    await page.locator('h1').first().waitFor();
+    await before?.(page);
+    await page.evaluate('document.fonts.ready');
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: join(FOLDER, `${name}-${look}.png`) });
+    say(`${name}-${look}.png`);
+  };
+  for (const picture of PICTURES.filter(({ signedOut }) => signedOut === true))
+    await shoot(picture);
+  await context.request.post(`${desk.url}/api/session`, {
+    data: { email: SAMPLE_OWNER.email, password: SAMPLE_OWNER.password },
+    headers: { origin: desk.url },
+  });
+  for (const picture of PICTURES.filter(({ signedOut }) => signedOut !== true))
+    await shoot(picture);
+  await context.close();
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
