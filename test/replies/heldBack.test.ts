@@ -40,7 +40,7 @@ test('what the rules make of mail that they were not tuned on', async () => {
   }
   const result = report(judged);
   process.stdout.write(`\n${result.table}\n`);
-  // Floors below what is measured, so that a change for the worse is noticed; the goals stand in the table.
+  // What is reached today: a change for the worse is noticed. The goals stand in the table and are not all met.
   expect(result.of('rejection').precision).toBeGreaterThanOrEqual(FLOORS.rejectionPrecision);
   expect(result.of('rejection').recall).toBeGreaterThanOrEqual(FLOORS.rejectionRecall);
   expect(result.of('offer').precision).toBeGreaterThanOrEqual(FLOORS.offerPrecision);
@@ -52,11 +52,11 @@ test('what the rules make of mail that they were not tuned on', async () => {
 });
 
 const FLOORS = {
-  rejectionPrecision: 0.9,
-  rejectionRecall: 0.8,
-  offerPrecision: 0.95,
-  offerRecall: 0.8,
-  macroF1: 0.8,
-  dates: 0.88,
-  sureWrong: 1,
+  rejectionPrecision: 0.94,
+  rejectionRecall: 0.86,
+  offerPrecision: 0.99,
+  offerRecall: 0.85,
+  macroF1: 0.88,
+  dates: 0.91,
+  sureWrong: 0,
 };

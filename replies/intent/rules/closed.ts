@@ -6,6 +6,11 @@ const JOB =
 /** The job is gone or frozen; nobody said no to the person. */
 export const CLOSED = rulesOf('position-closed', [
   [
+    0.9,
+    /\b(?:leave|leaving|keep|keeping|left) (?:the|this|that|our) (?:\w+ )?(?:post|position|role|job|seat|vacancy) (?:vacant|open|unfilled|empty)\b/,
+    /\buntil\b|keep .{0,30} open for you/,
+  ],
+  [
     0.92,
     /\bnot (?:be )?(?:taking|hiring|recruiting|bringing|employing|going to (?:hire|take|recruit)|looking to hire|adding|filling|replacing|fill(?:ing)?) (?:on )?(?:any(?:one|body)|any (?:new|more|additional|extra)|people|new (?:people|staff)|staff|the (?:job|role|position|post|vacancy|seat|opening)|this (?:job|role|position|post|vacancy)|outside|externally)\b/,
     /\b(?:if|until|before|not hiring anyone (?:else|until))\b/,

@@ -3,6 +3,10 @@ import { rulesOf } from '../rule.ts';
 /** Not yet: no decision, with or without a date. */
 export const DELAY = rulesOf('delay', [
   [
+    0.88,
+    /\b(?:still|so far|as of|yet)\b.{0,12}\bno(?:thing)? (?:word|news|answer|decision|update|green light|sign-?off|approval|verdict|from)\b|\bno (?:word|news|answer) (?:yet )?from\b/,
+  ],
+  [
     0.9,
     /\b(?:have|has|had|is|are|am) not (?:\w+ ){0,3}?(?:decided|met|finished|heard|settled|concluded|discussed|debriefed|had (?:the|our|a) debrief|finali[sz]ed|made up|voted|signed)\b|\b(?:nobody|no one|noone|nothing)\b.{0,30}\b(?:can|could|has|have|gets?|is|decides?|will)\b.{0,20}\b(?:say|decid\w+|signed|been (?:decided|ruled)|tell|happen\w*|moves?|yet|anything)\b/,
     /\bif (?:we|you)|not (?:\w+ ){0,2}met (?:the|our) (?:criteria|requirements)/,

@@ -4,6 +4,11 @@ import { rulesOf } from '../rule.ts';
 export const FRENCH = [
   ...rulesOf('rejection', [
     [
+      0.94,
+      /\b(?:décid\S*|choisi\S*|contraints?|décision) (?:\S+ ){0,2}?de ne pas (?:\S+ )?(?:retenir|donner|poursuivre|aller|continuer|sélectionner|embaucher)/,
+      /si vous/,
+    ],
+    [
       0.95,
       /\b(?:ne (?:pouvons|pouvions|peut|puis|sera|serons|donnerons|donnons|souhaitons|sommes|correspond|retenons|retiendrons|poursuivrons|pourrons|pourra|donnera|permet)|n'(?:a|est|avons|ont|aboutira|irons|ira|allons|ai|y donnerons|avez))\b.{0,30}\b(?:pas|plus)\b.{0,60}\b(?:suite|retenu\S*|retenir|favorable|candidature|poursuivre|poursuivi|positive?|profil|sélectionn\S*|attentes|recherche|donner|plus loin|aller|poste)/,
       /\b(?:encore|si (?:vous|votre)|reçu|disponible)\b/,

@@ -42,6 +42,11 @@ export const GERMAN = [
   ]),
   ...rulesOf('offer', [
     [
+      0.93,
+      /\b(?:möchten|wollen|würden|werden) (?:sie|dich) (?:\S+ ){0,3}?(?:einstellen|bei uns beschäftigen|in unserem team begrüßen)|\b(?:willkommen|begrüßen) (?:\S+ )?(?:im|in unserem) team/,
+      /\bnicht|leider/,
+    ],
+    [
       0.95,
       /\b(?:freuen|freue|gerne|möchten|können|froh)\b.{0,70}\b(?:die (?:stelle|position)|einen (?:arbeits)?vertrag|eine (?:feste )?anstellung|den (?:job|posten)|ihnen zusagen|dir zusagen|zusage|ein (?:vertrags|job)?angebot)\b/,
       /\b(?:nicht|leider|interesse an|bewerbung)\b.{0,40}|gespräch/,

@@ -8,6 +8,11 @@ const NOT_NEXT =
 /** Come and talk to us. */
 export const INVITATION = rulesOf('invitation', [
   [
+    0.88,
+    /\b(?:would like|wants|like|love) (?:to have )?(?:a (?:quick )?word|a few minutes|half an hour|some time|\d+ minutes) (?:with you|of your time)\b/,
+    /\bif\b/,
+  ],
+  [
     0.9,
     /\b(?:come|swing|stop|drop|pop|head|call) (?:on )?(?:by|in|over|round|around|down|along|past)\b.{0,40}\b(?:and|to|at|on|for|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|next week|this week|\d)\b/,
     /\b(?:thank(?:s| you)|for coming|came|paperwork|apron|pick up|collect|climb|visit us any ?time|employee health|if you are ever|good(?:bye)?|job is yours|got the job|you are hired|news|offer|come in handy|came in)\b/,

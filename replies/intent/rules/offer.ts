@@ -1,10 +1,15 @@
 import { rulesOf } from '../rule.ts';
 
 const NOT_OUR_OFFER =
-  /\b(?:not (?:\w+ ){0,4}(?:offer|extend|extending|make)|unable to|no offer|offer(?:ed|ing)? (?:you )?(?:\w+ )?(?:an? |the )?(?:\w+ ){0,2}(?:interview|chat|call|slot|feedback|chance|opportunity to (?:meet|interview|speak|talk|discuss)|time|date|appointment|tour|discount|advice|tips|alternative|conversation|introduction)|(?:your|another|other|competing|counter|the other) offers?|offer (?:from|elsewhere)|offers? (?:has |have )?(?:gone|went|been (?:made|given|extended)|was (?:made|extended)|made|extended|go(?:es|ing)?) (?:out )?to (?:an?other|someone|a different|the other)|to (?:an?other|other|someone|a different) (?:candidate|applicant|person|else)|before (?:we|i) (?:can |could )?(?:make|extend|offer)|decid(?:e|ing) (?:whether|if|on (?:an|the) offer)|hope(?:d)? to (?:make|offer|extend)|in a position to|position we offer|we offer (?:a|an|our|great|competitive|flexible|you a (?:place to|chance))|what we offer|whether|who to offer|who will be offered)\b/;
+  /\b(?:not (?:\w+ ){0,4}(?:offer\w*|extend\w*|mak(?:e|ing))|unable to|no offer|offer(?:ed|ing)? (?:you )?(?:\w+ )?(?:an? |the )?(?:\w+ ){0,2}(?:interview|chat|call|slot|feedback|chance|opportunity to (?:meet|interview|speak|talk|discuss)|time|date|appointment|tour|discount|advice|tips|alternative|conversation|introduction)|(?:your|another|other|competing|counter|the other) offers?|offer (?:from|elsewhere)|offers? (?:has |have )?(?:gone|went|been (?:made|given|extended)|was (?:made|extended)|made|extended|go(?:es|ing)?) (?:out )?to (?:an?other|someone|a different|the other)|to (?:an?other|other|someone|a different) (?:candidate|applicant|person|else)|before (?:we|i) (?:can |could )?(?:make|extend|offer)|decid(?:e|ing) (?:whether|if|on (?:an|the) offer)|hope(?:d)? to (?:make|offer|extend)|in a position to|position we offer|we offer (?:a|an|our|great|competitive|flexible|you a (?:place to|chance))|what we offer|whether|who to offer|who will be offered)\b/;
 
 /** "Yes": the job itself is offered. */
 export const OFFER = rulesOf('offer', [
+  [
+    0.92,
+    /\bconsider yourself (?:hired|employed|part of|one of)|\byou have (?:just )?(?:been hired|landed the)\b/,
+    /\bnot\b|\bif\b/,
+  ],
   [
     0.94,
     /\byou are (?:\w+ )?(?:hired|our (?:guy|gal|person|man|woman|pick|choice|new|top (?:pick|choice)|first (?:pick|choice)|next|one|hire)|the (?:one|person|candidate) (?:we (?:want|choose|chose|chosen|picked|select\w*|would like)|for (?:us|the job)|i want)|in!)(?! for (?:an? )?(?:interview|chat))/,

@@ -13,6 +13,26 @@ const YOU = '(?:you|your (?:application|candidacy|profile|resume|cv|submission))
 
 /** "No", said to the reader about the application at hand. */
 export const REJECTION = rulesOf('rejection', [
+  [
+    0.97,
+    /\b(?:chose|chosen|choosed|picked|hired|selected|appointed|employed|engaged|preferred|opted for|settled on|filled (?:it|the \w+|this \w+) with|(?:offered|given|awarded|going|gone|go|went) to) (?!you\b)(?:an?|the|one|two|our|my) (?:[\w-]+ ){1,3}?(?:who|with|from|whose|that|already)\b/,
+    NOT_YET_CHOSEN,
+  ],
+  [
+    0.95,
+    /\b(?:role|position|job|post|seat|place|spot|vacancy|offer|opportunity|it) (?:has |have |is |was |will |had )?(?:now |already )?(?:been |be |gone |go |went |going )?(?:given|offered|awarded|gone|going|go|went|filled with|handed) ?(?:to|with)? (?:an?|another|one of|our|the|someone|somebody) (?:[\w-]+ ){0,3}?(?:candidate|applicant|person|employee|colleague|member|finalist|intern|internal|else|other|friend|veteran|expert|specialist)\b/,
+    /\bif\b|\bonce\b|\bwill be offered to the (?:best|successful)/,
+  ],
+  [
+    0.85,
+    /\b(?:prefers?|preferred|favou?rs?|favou?red|wants?|wanted|needs?|going with|leaning towards?) (?:someone|somebody|a person|people|a candidate) (?:local|internal|else|more|younger|older|senior|junior|closer|with more|who is|who has|who can|who already|experienced|cheaper|fluent)\b/,
+    /\bif\b|\bideal/,
+  ],
+  [
+    0.9,
+    /\bnot (?:been |be |being )?(?:taken|put|carried|considered|progressed|pursued|moved) (?:any |\w+ )?(?:further|forward|on)\b|\b(?:led|lead|taken|took|brought) us (?:elsewhere|in a different|another way)\b|\bpipped (?:you )?(?:at|to)\b|\bbeat(?:en)? you (?:to|by)\b|\bnot (?:\w+ )?(?:aligned|in line|compatible|suited|suitable) (?:with|for|to) (?:what|this|the|our)\b|\bvoted not to\b/,
+    /\bif\b|\bnot yet\b/,
+  ],
   [0.97, new RegExp(`\\b${CHOSE} (?:\\w+ ){0,2}?${WINNER}`), NOT_YET_CHOSEN],
   [
     0.94,
@@ -121,7 +141,7 @@ export const REJECTION = rulesOf('rejection', [
   [
     0.95,
     /\b(?:your (?:application|candidacy|interview|submission|profile)|you|you have|have) (?:\w+ ){0,4}?(?:was|were|has been|have been|is|been) (?:\w+ ){0,2}?(?:unsuccessful|declined|rejected|turned down)\b/,
-    /\bpreviously|in the past|not rejected/,
+    /\bpreviously|in the past|\bnot (?:\w+ )?(?:rejected|declined|turned down|unsuccessful)/,
   ],
   [
     0.9,
