@@ -6,6 +6,7 @@ const ROOMS = [
   'domain',
   'replies',
   'proofreading',
+  'approvals',
   'activities',
   'workflows',
   'templates',
@@ -70,13 +71,18 @@ module.exports = {
       'The gate judges a text; who wrote or sends it is not its business.',
     ),
     only(
+      'approvals',
+      ['domain', 'replies', 'activities/ports'],
+      'What a digest says and what a reply to it means is words and times alone.',
+    ),
+    only(
       'workflows',
-      ['domain', 'activities'],
+      ['domain', 'approvals', 'activities'],
       'A workflow decides with the domain and names activities by their type; code with effects must not be bundled into it.',
     ),
     only(
       'activities',
-      ['domain', 'replies', 'proofreading'],
+      ['domain', 'replies', 'proofreading', 'approvals'],
       'Activities reach mail, store and letters through ports, so that each can be tested and exchanged.',
     ),
     only(
@@ -96,7 +102,7 @@ module.exports = {
     ),
     only(
       'engine',
-      ['domain', 'activities', 'workflows'],
+      ['domain', 'approvals', 'activities', 'workflows'],
       'The engine’s client speaks the workflows’ messages; it knows no mail, store or screen.',
     ),
     only('settings', [], 'Settings are read before anything else exists.'),
@@ -111,6 +117,7 @@ module.exports = {
         'domain',
         'replies',
         'proofreading',
+        'approvals',
         'activities',
         'workflows',
         'templates',
@@ -127,6 +134,7 @@ module.exports = {
         'domain',
         'replies',
         'proofreading',
+        'approvals',
         'activities',
         'templates',
         'mail',
@@ -185,7 +193,7 @@ module.exports = {
       comment:
         'What decides and understands has no file, no network, no clock: it must run in the workflow sandbox.',
       severity: 'error',
-      from: { path: '^(domain|replies|proofreading|workflows)/' },
+      from: { path: '^(domain|replies|proofreading|approvals|workflows)/' },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -193,7 +201,7 @@ module.exports = {
       comment:
         'A package with effects would bring in by the back door what the rule above keeps out.',
       severity: 'error',
-      from: { path: '^(domain|replies|proofreading)/' },
+      from: { path: '^(domain|replies|proofreading|approvals)/' },
       to: { path: '(^|/)node_modules/', pathNot: packages([...PURE, 'harper[.]js']) },
     },
     keptIn(
@@ -283,7 +291,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: `^(${ROOMS.join('|')})/`,
-        pathNot: '^(store/drizzle[.]config[.]ts$|dashboard/web/)',
+        pathNot: '^(store/drizzle[.]config[.]ts$|dashboard/web/|templates/gallery/)',
       },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addCommands } from './commands.ts';
-import { LetterFailure } from '../templates/letterFailure.ts';
+import { LetterFailure } from '../proofreading/letterFailure.ts';
 import { CommandFailed, EXIT, failureLine, WrongUse } from './failures.ts';
 
 /** The command line: exit 0 good, 1 failed, 2 wrong use; one line on stderr, never a stack. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../activities/ports/records.ts';
 import type { LocalDate } from '../domain/time.ts';
-import { dayWriter } from '../templates/letterDates.ts';
+import { dayWriter } from './letterDates.ts';
 import { blocking, type GateRule, type Reading } from './reading.ts';
 import { datesIn, weekdayOf, WEEKDAYS_DE, WEEKDAYS_EN, type WrittenDate } from './writtenDates.ts';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../activities/ports/records.ts';
-import { dayWriter } from '../templates/letterDates.ts';
+import { dayWriter } from './letterDates.ts';
 import type { Letter } from '../domain/vocabulary.ts';
 import { wordsOf } from './letterText.ts';
 import { blocking, warning, type GateRule, type Reading } from './reading.ts';

@@ -1,8 +1,8 @@
 import type { Finding } from '../activities/ports/records.ts';
 import type { ApplicationFile } from '../domain/applicationFile.ts';
 import type { Letter } from '../domain/vocabulary.ts';
-import { contactOf } from '../templates/letterRequest.ts';
-import { recordOfFile } from '../templates/recordOfFile.ts';
+import { contactOf } from './people.ts';
+import { recordOfFile } from './recordOfFile.ts';
 import { readLetter } from './letterText.ts';
 import { proofread } from './proofread.ts';
 

@@ -14,21 +14,34 @@ export interface EnglishFault {
 let american: LocalLinter | null = null;
 let british: LocalLinter | null = null;
 
+/** Longer "words" are no words, and harper's memory breaks on very long ones. */
+const LONGEST_WORD = 60;
+
 /**
- * What harper has to say about an English text, offline. One linter a process and dialect, made at the first letter
- * (about a second); a letter then takes a few milliseconds. A spelling that either side of the Atlantic knows is right.
+ * What harper has to say about an English text, offline; null when it broke on it (its next text gets a new one). One
+ * linter a process and dialect, made at the first letter (about a second); a letter then takes a few milliseconds. A
+ * spelling that either side of the Atlantic knows is right.
  */
-export async function englishFaults(text: string): Promise<EnglishFault[]> {
-  american ??= new LocalLinter({ binary, dialect: Dialect.American });
-  const faults = await lint(american, text);
-  if (!faults.some((fault) => fault.kind === 'Spelling')) return faults;
-  british ??= new LocalLinter({ binary, dialect: Dialect.British });
-  const others = await lint(british, text);
-  return faults.filter(
-    (fault) =>
-      fault.kind !== 'Spelling' ||
-      others.some((other) => other.at === fault.at && other.kind === 'Spelling'),
+export async function englishFaults(text: string): Promise<EnglishFault[] | null> {
+  const readable = text.replace(/\S+/gu, (word) =>
+    word.length > LONGEST_WORD ? '-'.repeat(word.length) : word,
   );
+  try {
+    american ??= new LocalLinter({ binary, dialect: Dialect.American });
+    const faults = await lint(american, readable);
+    if (!faults.some((fault) => fault.kind === 'Spelling')) return faults;
+    british ??= new LocalLinter({ binary, dialect: Dialect.British });
+    const others = await lint(british, readable);
+    return faults.filter(
+      (fault) =>
+        fault.kind !== 'Spelling' ||
+        others.some((other) => other.at === fault.at && other.kind === 'Spelling'),
+    );
+  } catch {
+    american = null;
+    british = null;
+    return null;
+  }
 }
 
 async function lint(linter: LocalLinter, text: string): Promise<EnglishFault[]> {

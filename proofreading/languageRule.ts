@@ -27,6 +27,15 @@ export async function languageFindings(reading: Reading): Promise<Finding[]> {
   if (letter.language !== 'en') return [];
   const text = [letter.subject ?? '', letter.salutation ?? '', letter.body].join('\n\n');
   const faults = await englishFaults(text);
+  if (faults === null) {
+    return [
+      blocking(
+        'spelling',
+        letter.body.slice(0, 80),
+        'Spelling could not be checked. Read it again yourself.',
+      ),
+    ];
+  }
   const found = faults.flatMap((fault) => findingOf(fault, text, reading));
   const slips = ENGLISH_SLIPS.flatMap(({ form, proposal }) =>
     Array.from(letter.body.matchAll(form), (match) => blocking('grammar', match[0], proposal)),

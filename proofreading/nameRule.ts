@@ -1,6 +1,6 @@
 import type { ContactRecord, Finding } from '../activities/ports/records.ts';
-import { readName } from '../templates/personName.ts';
-import { salutation } from '../templates/salutation.ts';
+import { readName } from './personName.ts';
+import { salutation } from './salutation.ts';
 import { looksLike } from './distance.ts';
 import { wordsOf } from './letterText.ts';
 import { blocking, type GateRule, type Reading } from './reading.ts';
@@ -146,6 +146,11 @@ function misspeltNames({ letter, record, known }: Reading): Finding[] {
     seen.add(word);
     const before = letter.body.slice(Math.max(0, match.index - 8), match.index);
     if (/\b(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau)\.? $/u.test(before)) continue;
+    // "Orion Marine" is a firm of its own, not Ms. Marino.
+    const beside = /(?:^|[\p{Ll},] )(\p{Lu}[\p{L}’'-]+) $/u.exec(
+      letter.body.slice(Math.max(0, match.index - 40), match.index),
+    )?.[1];
+    if (beside !== undefined && !known.has(beside.toLowerCase())) continue;
     const meant = names.find((name) => looksLike(word, name));
     if (meant !== undefined && !ORDINARY.has(word.toLowerCase())) {
       findings.push(blocking('name', word, `The name is written ${meant}.`));

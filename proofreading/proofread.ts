@@ -26,7 +26,7 @@ const RULES: GateRule[] = [
 ];
 
 /** Longest text that is read; beyond it the length alone is found. Characters. */
-const LONGEST = 20_000;
+const LONGEST = 10_000;
 
 /**
  * Reads a letter as its recipient would (R1, R5, R18): names, essentials, places left empty, mix-ups, dates, tone,

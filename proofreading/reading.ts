@@ -5,7 +5,7 @@ import type {
   Finding,
   InterviewRecord,
 } from '../activities/ports/records.ts';
-import { interviewOf } from '../templates/letterRequest.ts';
+import { interviewOf } from './people.ts';
 import { readLetter, wordsOf, type LetterText } from './letterText.ts';
 
 /** What every rule is given: the letter taken apart, and what is known of those it concerns. */

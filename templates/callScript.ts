@@ -1,6 +1,6 @@
 import type { ApplicationRecord } from '../activities/ports/records.ts';
 import type { PlannedStep } from '../domain/decision.ts';
-import { contactOf, interviewOf } from './letterRequest.ts';
+import { contactOf, interviewOf } from '../proofreading/people.ts';
 import { letterValues } from './letterValues.ts';
 import { loadWordings, type Wordings } from './wordings.ts';
 import { fill } from './fillWording.ts';
@@ -54,7 +54,7 @@ export function callScript(
 }
 
 /** Seconds it takes to say a text; each digit of a number is a word (R13: a voicemail stays under 30). */
-export function spokenSeconds(text: string): number {
+function spokenSeconds(text: string): number {
   const digits = text.match(/\d/gu)?.length ?? 0;
   const words = text.match(/[\p{L}'’-]*\p{L}[\p{L}'’-]*/gu)?.length ?? 0;
   return Math.ceil(((words + digits) / WORDS_A_MINUTE) * 60);

@@ -1,9 +1,9 @@
 import type { LetterRequest } from './letterRequest.ts';
 import { letterValues } from './letterValues.ts';
-import { salutation } from './salutation.ts';
+import { salutation } from '../proofreading/salutation.ts';
 import { fill } from './fillWording.ts';
-import { LetterFailure } from './letterFailure.ts';
-import { readName } from './personName.ts';
+import { LetterFailure } from '../proofreading/letterFailure.ts';
+import { readName } from '../proofreading/personName.ts';
 import { chooseWording, loadWordings, type Wordings } from './wordings.ts';
 
 /** The text of a handwritten card, to be copied out (R6). Throws LetterFailure `missing-value`. */

@@ -2,7 +2,7 @@ import type { LettersPort } from '../activities/ports/lettersPort.ts';
 import { proofread } from '../proofreading/proofread.ts';
 import { htmlLetter, htmlOfText, plainLetter } from './layout.ts';
 import { requestOf } from './letterRequest.ts';
-import type { Register } from './salutation.ts';
+import type { Register } from '../proofreading/salutation.ts';
 import { callScript } from './callScript.ts';
 import { writeLetter } from './writeLetter.ts';
 import { loadWordings } from './wordings.ts';
@@ -21,6 +21,9 @@ export interface LettersOptions {
 export function createLetters(options: LettersOptions = {}): LettersPort {
   const wordings = loadWordings(options.overridesFolder);
   return {
+    async warmUp() {
+      await proofreader();
+    },
     async compose(input) {
       const request = requestOf(input);
       const letter = writeLetter(request, wordings, options.register);
@@ -35,6 +38,7 @@ export function createLetters(options: LettersOptions = {}): LettersPort {
         attachments: [],
         siblings: input.siblings,
         now: input.now,
+        ...(input.others === undefined ? {} : { others: input.others }),
       });
       return {
         subject: parts.subject,

@@ -1,6 +1,6 @@
-import { LetterFailure, missingValues } from './letterFailure.ts';
+import { LetterFailure, missingValues } from '../proofreading/letterFailure.ts';
 import { FIELD_OF, type LetterValues } from './letterValues.ts';
-import { plainValue } from './plainValue.ts';
+import { plainValue } from '../proofreading/plainValue.ts';
 import { liquid, type Wording } from './wordingFile.ts';
 
 /**

@@ -7,9 +7,10 @@ import { cardText } from './card.ts';
 import { formalParts, formalPage } from './formal/formalLetter.ts';
 import { formalPdf } from './formal/formalPdf.ts';
 import { htmlLetter, plainLetter } from './layout.ts';
-import { LetterFailure } from './letterFailure.ts';
-import { contactOf, interviewOf, type LetterRequest } from './letterRequest.ts';
-import { happenedInFile, recordOfFile } from './recordOfFile.ts';
+import { LetterFailure } from '../proofreading/letterFailure.ts';
+import { contactOf, interviewOf } from '../proofreading/people.ts';
+import { type LetterRequest } from './letterRequest.ts';
+import { happenedInFile, recordOfFile } from '../proofreading/recordOfFile.ts';
 import { writeLetter, type WrittenLetter } from './writeLetter.ts';
 import { loadWordings } from './wordings.ts';
 
@@ -63,12 +64,7 @@ export async function renderFile(input: RenderFileInput): Promise<string | Uint8
   return input.composeEml(asOutboxLetter(request, written), request.dueAt);
 }
 
-/** The same for a caller that wants the parts. Throws as `renderFile` does. */
-export function requestOfFile(
-  file: ApplicationFile,
-  letter: string,
-  contactId: string,
-): LetterRequest {
+function requestOfFile(file: ApplicationFile, letter: string, contactId: string): LetterRequest {
   const what = LETTERS.find((one) => one === letter);
   if (what === undefined) {
     throw new LetterFailure(

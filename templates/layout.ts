@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Liquid } from 'liquidjs';
-import type { Language } from './salutation.ts';
+import type { Language } from '../proofreading/salutation.ts';
 
 /** What a letter consists of when it is laid out; every part is plain text. */
 export interface LetterParts {

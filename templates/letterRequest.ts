@@ -8,7 +8,8 @@ import type { Application } from '../domain/application.ts';
 import type { EpochMs } from '../domain/time.ts';
 import type { Letter, Rule } from '../domain/vocabulary.ts';
 import { LETTERS } from '../domain/vocabulary.ts';
-import { LetterFailure } from './letterFailure.ts';
+import { contactOf, interviewOf } from '../proofreading/people.ts';
+import { LetterFailure } from '../proofreading/letterFailure.ts';
 
 /** All that a letter is made of, whether a workflow, the CLI or the gallery asks for it. */
 export interface LetterRequest {
@@ -56,26 +57,4 @@ export function requestOf(input: ComposeInput): LetterRequest {
     previous: input.previous,
     dueAt: Math.max(step.dueAt, input.now),
   };
-}
-
-/** The person with this id. Throws LetterFailure `no-such-contact`. */
-export function contactOf(record: ApplicationRecord, id: string): ContactRecord {
-  const contact = record.contacts.find((one) => one.id === id);
-  if (contact !== undefined) return contact;
-  throw new LetterFailure('no-such-contact', `This application has no contact "${id}".`, {
-    fields: ['contact'],
-  });
-}
-
-/** The interview named, else the latest with this person, else the latest of all; cancelled ones never. */
-export function interviewOf(
-  record: ApplicationRecord,
-  contact: ContactRecord,
-  id: string | null,
-): InterviewRecord | null {
-  const held = record.interviews
-    .filter((one) => !one.cancelled)
-    .sort((a, b) => b.startsAt - a.startsAt);
-  const named = id === null ? undefined : held.find((one) => one.id === id);
-  return named ?? held.find((one) => one.with.includes(contact.id)) ?? held[0] ?? null;
 }

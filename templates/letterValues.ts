@@ -1,9 +1,9 @@
-import { dayWriter } from './letterDates.ts';
+import { dayWriter } from '../proofreading/letterDates.ts';
 import type { LetterRequest } from './letterRequest.ts';
 import { noteSentence } from './notes/noteSentence.ts';
-import { plainLines, plainValue } from './plainValue.ts';
-import { readName } from './personName.ts';
-import { politeName, type Language, type Register } from './salutation.ts';
+import { plainLines, plainValue } from '../proofreading/plainValue.ts';
+import { readName } from '../proofreading/personName.ts';
+import { politeName, type Language, type Register } from '../proofreading/salutation.ts';
 
 /**
  * What a wording may speak of, under the names that stand in the wording files. A value that is not known is absent, so

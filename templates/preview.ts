@@ -1,7 +1,7 @@
 import { htmlLetter, plainLetter } from './layout.ts';
-import { LetterFailure } from './letterFailure.ts';
-import { LETTER_KINDS, OTHER_KINDS, type WordingKind } from './letterKind.ts';
-import type { Language } from './salutation.ts';
+import { LetterFailure } from '../proofreading/letterFailure.ts';
+import { LETTER_KINDS, type WordingKind } from './letterKind.ts';
+import type { Language } from '../proofreading/salutation.ts';
 import { sampleRequest } from './sampleLetters.ts';
 import { parseWordingFile } from './wordingFile.ts';
 import { writeWording } from './writeLetter.ts';
@@ -38,12 +38,4 @@ export function previewWording(kind: WordingKind, language: Language, source: st
     if (!(error instanceof LetterFailure)) throw error;
     return { ok: false, line: error.line, reason: error.message };
   }
-}
-
-/** Names of the files that an owner may put in the overrides folder, without language and ending. */
-export const WORDING_KINDS: WordingKind[] = [...LETTER_KINDS, ...OTHER_KINDS];
-
-/** Whether there is a letter of this name. */
-export function isWordingKind(name: string): name is WordingKind {
-  return WORDING_KINDS.some((kind) => kind === name);
 }

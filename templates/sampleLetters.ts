@@ -2,8 +2,9 @@ import type { ApplicationRecord } from '../activities/ports/records.ts';
 import type { Letter } from '../domain/vocabulary.ts';
 import { LETTER_KINDS, type LetterKind } from './letterKind.ts';
 import { plainLetter, type LetterParts } from './layout.ts';
-import { contactOf, interviewOf, type LetterRequest } from './letterRequest.ts';
-import type { Language, Register } from './salutation.ts';
+import { contactOf, interviewOf } from '../proofreading/people.ts';
+import { type LetterRequest } from './letterRequest.ts';
+import type { Language, Register } from '../proofreading/salutation.ts';
 import { writeWording } from './writeLetter.ts';
 import { loadWordings, type Wordings } from './wordings.ts';
 

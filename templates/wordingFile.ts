@@ -1,5 +1,5 @@
 import { Liquid, type Template } from 'liquidjs';
-import { LetterFailure } from './letterFailure.ts';
+import { LetterFailure } from '../proofreading/letterFailure.ts';
 import { FIELD_OF } from './letterValues.ts';
 
 /** One wording of one letter, compiled: a subject and the paragraphs between salutation and sign-off. */

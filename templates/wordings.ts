@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { LetterFailure } from './letterFailure.ts';
+import { LetterFailure } from '../proofreading/letterFailure.ts';
 import { LETTER_KINDS, OTHER_KINDS, type WordingKind } from './letterKind.ts';
-import type { Language, Register } from './salutation.ts';
+import type { Language, Register } from '../proofreading/salutation.ts';
 import { spread } from './spread.ts';
 import { parseWordingFile, type Wording } from './wordingFile.ts';
 

@@ -1,11 +1,11 @@
 import type { Finding } from '../activities/ports/records.ts';
-import { LetterFailure, missingValues } from './letterFailure.ts';
+import { LetterFailure, missingValues } from '../proofreading/letterFailure.ts';
 import { letterKind, type LetterKind } from './letterKind.ts';
 import type { LetterParts } from './layout.ts';
 import type { LetterRequest } from './letterRequest.ts';
 import { letterValues, signatureOf, type LetterValues } from './letterValues.ts';
-import { plainValue } from './plainValue.ts';
-import { salutation, type Language, type Register } from './salutation.ts';
+import { plainValue } from '../proofreading/plainValue.ts';
+import { salutation, type Language, type Register } from '../proofreading/salutation.ts';
 import { spread } from './spread.ts';
 import { fill } from './fillWording.ts';
 import type { Wording } from './wordingFile.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { openSync, type Font } from 'fontkit';
-import { LetterFailure } from '../letterFailure.ts';
+import { LetterFailure } from '../../proofreading/letterFailure.ts';
 
 /** Fonts in the order in which they are tried for each character. */
 interface LetterFont {

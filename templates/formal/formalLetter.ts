@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Liquid } from 'liquidjs';
-import { dayWriter } from '../letterDates.ts';
+import { dayWriter } from '../../proofreading/letterDates.ts';
 import type { LetterParts } from '../layout.ts';
 import type { LetterRequest } from '../letterRequest.ts';
-import { readName } from '../personName.ts';
-import { plainLines, plainValue } from '../plainValue.ts';
-import type { Language } from '../salutation.ts';
+import { readName } from '../../proofreading/personName.ts';
+import { plainLines, plainValue } from '../../proofreading/plainValue.ts';
+import type { Language } from '../../proofreading/salutation.ts';
 
 /** A letter on paper (R6): sender, date, recipient, subject, salutation, body, sign-off, copy note. */
 export interface FormalParts {

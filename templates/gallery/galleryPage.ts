@@ -1,6 +1,6 @@
 import { callParts } from '../callScript.ts';
 import { cardText } from '../card.ts';
-import type { Language } from '../salutation.ts';
+import type { Language } from '../../proofreading/salutation.ts';
 import { sampleLetters, sampleRequest, type SampleLetter } from '../sampleLetters.ts';
 
 const STYLE = `

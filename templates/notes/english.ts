@@ -1,8 +1,8 @@
-import type { NoteClause } from './noteClause.ts';
+import type { NoteClause } from './noteForm.ts';
 
 /** Words that judge, or that nobody wants to read about themselves in a letter; such a note is never woven in. */
 const PRIVATE =
-  /\b(bor(ed|ing)|rude|arrogant|unfriendly|friendly|nice|nervous|awkward|weird|strange|annoy\w*|old|young|fat|tall|cute|pregnan\w*|divorc\w*|sick|ill|illness|religio\w*|salary|pay|money|wage|bonus|raise|seem(s|ed)?|looked|hate[sd]?|dislik\w*|didn'?t|doesn'?t|not sure|hesita\w*|sceptical|skeptical|doubt\w*|weak\w*|fail\w*|bad(ly)?|worst|angry|upset|lie[ds]?|lying|secret|confidential|off the record|fired|lawsuit|boss|gossip)\b|[$€£?@()[\]{}<>|]|https?:|\b(todo|follow[ -]?up|remember|call|email|send)\b/iu;
+  /\b(bor(ed|ing)|rude|arrogant|unfriendly|friendly|nice|nervous|awkward|weird|strange|annoy\w*|old|young|fat|tall|cute|pregnan\w*|divorc\w*|sick|ill|illness|religio\w*|salary|pay|money|wage|bonus|raise|seem(s|ed)?|looked|hate[sd]?|dislik\w*|didn'?t|doesn'?t|not sure|hesita\w*|sceptical|skeptical|doubt\w*|weak\w*|fail\w*|bad(ly)?|worst|angry|upset|lie[ds]?|lying|secret|confidential|off the record|fired|lawsuit|boss|gossip)\b|[$€£?@()[\]{}<>|]|https?:|\b(todo|follow[ -]?up|remember|to send|to call|to email)\b|^(call|email|send)\b/iu;
 
 /** A pronoun that would be left pointing at the reader. */
 const LEFTOVER =

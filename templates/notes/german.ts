@@ -1,4 +1,4 @@
-import type { NoteClause } from './noteClause.ts';
+import type { NoteClause } from './noteForm.ts';
 
 const PRIVATE =
   /\b(langweilig\w*|gelangweilt\w*|unfreundlich\w*|freundlich|nett|arrogant\w*|nervös\w*|komisch\w*|seltsam\w*|alt|jung|dick|schwanger\w*|geschieden|krank\w*|Gehalt\w*|Geld|Lohn|Bonus|schien|wirkte|hasst\w*|schlecht\w*|ärger\w*|wütend|geheim|vertraulich|gekündigt|Klage|Chef(in)?|nicht|kein\w*|zweifel\w*)\b|[$€£?@()[\]{}<>|]|https?:|\b(anrufen|schicken|senden|nachfragen)\b/iu;

@@ -1,18 +1,9 @@
-import { plainValue } from '../plainValue.ts';
-import { readName } from '../personName.ts';
+import { plainValue } from '../../proofreading/plainValue.ts';
+import { readName } from '../../proofreading/personName.ts';
 import { englishClause } from './english.ts';
+import type { NoteClause } from './noteForm.ts';
 import { germanClause } from './german.ts';
-import type { Language } from '../salutation.ts';
-
-/**
- * What one note says, in a form that fits into a sentence to that person:
- * `noted` a keyword of another shape, to be quoted; `topic` we talked about …; `told` they spoke about …; `that` they mentioned that …; `asked` they asked about …;
- * `liked` they liked … of ours. `words` are the owner's, with "her", "she is" turned to "your", "you are".
- */
-export interface NoteClause {
-  kind: 'noted' | 'topic' | 'told' | 'that' | 'asked' | 'liked';
-  words: string;
-}
+import type { Language } from '../../proofreading/salutation.ts';
 
 /** A clause longer than this is an essay, not a note to be woven in. */
 const LONGEST = 140;

@@ -1,5 +1,6 @@
-import type { Language } from '../salutation.ts';
-import { noteClauses, type NoteClause } from './noteClause.ts';
+import type { Language } from '../../proofreading/salutation.ts';
+import { noteClauses } from './noteClause.ts';
+import type { NoteClause } from './noteForm.ts';
 
 type Phrasings = Record<NoteClause['kind'], ((words: string) => string)[]>;
 
