@@ -7,6 +7,7 @@ import type { Log } from './ports/ports.ts';
  * - `not-found`: the row is gone (the owner deleted it).
  * - `credentials`: the mailbox's password or token is refused; waits for new ones.
  * - `mailbox-misconfigured`: certificate, refused host, missing folder: waits for the owner as well.
+ * - `letter-unsendable`: no server would take this letter to this address as it stands; the owner has to change it.
  * - `passing`: anything that waiting may mend (network, server, store away); retried.
  * - `unexpected`: a fault of ours; retried slowly and shown, never swallowed.
  */
@@ -15,6 +16,7 @@ export const ACTIVITY_FAILURES = [
   'not-found',
   'credentials',
   'mailbox-misconfigured',
+  'letter-unsendable',
   'passing',
   'unexpected',
 ] as const;
@@ -26,6 +28,7 @@ export const FINAL_FAILURES: ActivityFailureType[] = [
   'not-found',
   'credentials',
   'mailbox-misconfigured',
+  'letter-unsendable',
 ];
 
 /**
@@ -80,19 +83,23 @@ function letterFailure(kind: string): ActivityFailureType {
 }
 
 function mailFailure(kind: string): ActivityFailureType {
-  switch (kind) {
-    case 'credentials':
-      return 'credentials';
-    case 'certificate':
-    case 'refused-host':
-    case 'starttls-missing':
-    case 'folder-missing':
-    case 'sender-refused':
-      return 'mailbox-misconfigured';
-    default:
-      return 'passing';
-  }
+  return LASTING_MAIL_FAILURES[kind] ?? 'passing';
 }
+
+/** What waiting cannot mend, by the mail room's names; the two lists are kept alike by a test. */
+export const LASTING_MAIL_FAILURES: Readonly<Record<string, ActivityFailureType>> = {
+  credentials: 'credentials',
+  certificate: 'mailbox-misconfigured',
+  'refused-host': 'mailbox-misconfigured',
+  'starttls-missing': 'mailbox-misconfigured',
+  'folder-missing': 'mailbox-misconfigured',
+  'sender-refused': 'mailbox-misconfigured',
+  'too-large': 'letter-unsendable',
+  'recipient-refused': 'letter-unsendable',
+  'message-refused': 'letter-unsendable',
+  'bad-address': 'letter-unsendable',
+  'bad-header': 'letter-unsendable',
+};
 
 function kindOf(error: unknown): string | null {
   if (typeof error !== 'object' || error === null || !('kind' in error)) return null;

@@ -36,7 +36,7 @@ export interface RecordChangeInput {
 export async function recordChange(ports: Ports, input: RecordChangeInput): Promise<void> {
   for (const settlement of input.settlements) await settle(ports, input, settlement);
   const { id, seq, snapshot, entries } = input;
-  await ports.store.applications.record({ id, seq, snapshot, entries });
+  await ports.store.applications.record({ id, seq, snapshot, entries, now: input.at });
 }
 
 async function settle(

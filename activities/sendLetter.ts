@@ -5,6 +5,7 @@ import type { MailboxRecord, OutboxLetter } from './ports/records.ts';
 import type { SendResult } from './ports/mailPort.ts';
 import type { Ports } from './ports/ports.ts';
 import { lookForAnswers } from './lookForAnswers.ts';
+import { FINAL_FAILURES, named } from './failures.ts';
 import { attachmentsOf, keepCopy } from './keepSentCopy.ts';
 
 export interface SendLetterInput {
@@ -90,7 +91,7 @@ async function deliver(
   attempt: number,
 ): Promise<SendLetterResult> {
   const date = ports.clock();
-  const raw = await ports.mail.compose(letter, date, await attachmentsOf(ports.store, letter));
+  const raw = await written(ports, letter, date, attempt);
   const sent = await ports.mail.send(
     mailbox,
     { from: letter.from.address, to: [letter.to.address] },
@@ -98,7 +99,27 @@ async function deliver(
     Context.current().cancellationSignal,
     async () => ports.store.outbox.handOver(letter.id, attempt, ports.clock()),
   );
-  return settle(ports, mailbox, letter, sent, { raw, date });
+  return settle(ports, mailbox, letter, sent, { raw, date, attempt });
+}
+
+/** The letter's bytes. What cannot be written has surely not left: the reservation is given back before the fault goes on. */
+async function written(
+  ports: Ports,
+  letter: OutboxLetter,
+  date: number,
+  attempt: number,
+): Promise<Uint8Array> {
+  try {
+    return await ports.mail.compose(letter, date, await attachmentsOf(ports.store, letter));
+  } catch (error) {
+    const { type, kind } = named(error);
+    const lasting = FINAL_FAILURES.includes(type);
+    await ports.store.outbox.move(letter.id, ['sending'], lasting ? 'failed' : readyState(letter), {
+      failure: kind,
+      attempt,
+    });
+    throw error;
+  }
 }
 
 async function settle(
@@ -106,23 +127,29 @@ async function settle(
   mailbox: MailboxRecord,
   letter: OutboxLetter,
   sent: SendResult,
-  { raw, date }: { raw: Uint8Array; date: number },
+  { raw, date, attempt }: { raw: Uint8Array; date: number; attempt: number },
 ): Promise<SendLetterResult> {
   const { outbox } = ports.store;
   switch (sent.result) {
     case 'sent':
-      await outbox.move(letter.id, ['sending'], 'sent', { sentAt: date });
+      if (!(await outbox.move(letter.id, ['sending'], 'sent', { sentAt: date, attempt }))) {
+        // Taken for uncertain by another worker meanwhile; the server's 250 settles it.
+        await outbox.move(letter.id, ['uncertain'], 'sent', { sentAt: date });
+      }
       return { result: 'sent', copyKept: await keepCopy(ports, mailbox, letter, raw, date) };
     case 'unclear':
-      await outbox.move(letter.id, ['sending'], 'uncertain', { failure: sent.failure });
+      await outbox.move(letter.id, ['sending'], 'uncertain', { failure: sent.failure, attempt });
       return { result: 'uncertain' };
     case 'not-sent': {
-      const back = letter.mode === 'approve' ? 'approved' : 'drafted';
-      await outbox.move(letter.id, ['sending'], sent.permanent ? 'failed' : back, {
-        failure: sent.failure,
-      });
+      const back = sent.permanent ? 'failed' : readyState(letter);
+      await outbox.move(letter.id, ['sending'], back, { failure: sent.failure, attempt });
       if (Context.current().cancellationSignal.aborted) throw new CancelledFailure('cancelled');
       return { result: 'not-sent', permanent: sent.permanent, failure: sent.failure };
     }
   }
+}
+
+/** Where a letter waits for its next try. */
+function readyState({ mode }: OutboxLetter): 'approved' | 'drafted' {
+  return mode === 'approve' ? 'approved' : 'drafted';
 }

@@ -20,7 +20,7 @@ export class MailFailure extends Error {
   }
 }
 
-const MAIL_FAILURES = [
+export const MAIL_FAILURES = [
   'unknown-host',
   'refused-host',
   'cannot-connect',

@@ -32,7 +32,10 @@ const GRACE = '20s';
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const { connection, namespace, ports, maxCachedWorkflows = 600, maxMailboxes = 1_000 } = options;
   const activities = createActivities(ports);
-  const workflows = { workflowBundle: await workflowBundle(), activities, connection, namespace };
+  const bundle = await workflowBundle();
+  // Before the first task is taken: done in the midst of one, it would hold up every other.
+  await ports.letters.warmUp?.();
+  const workflows = { workflowBundle: bundle, activities, connection, namespace };
   const applications = await Worker.create({
     ...workflows,
     taskQueue: APPLICATIONS_QUEUE,

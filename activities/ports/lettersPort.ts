@@ -4,6 +4,8 @@ import type { ApplicationRecord, Finding, OutboxLetter } from './records.ts';
 
 /** What activities need of templates and the proofreading gate. */
 export interface LettersPort {
+  /** Loads what the first letter would otherwise wait for (about a second of work); once a process, before it takes work. */
+  warmUp?(): Promise<void>;
   /**
    * Writes one letter for a step. Throws LetterFailure `missing-value` with the fields when something needed is not
    * known: a letter never has a hole.

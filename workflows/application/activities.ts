@@ -2,7 +2,13 @@ import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Activities } from '../../activities/createActivities.ts';
 import type { Timing } from '../messages.ts';
 
-const FINAL = ['missing-value', 'not-found', 'credentials', 'mailbox-misconfigured'];
+const FINAL = [
+  'missing-value',
+  'not-found',
+  'credentials',
+  'mailbox-misconfigured',
+  'letter-unsendable',
+];
 
 /**
  * The activities of an application's life, each with its own policy. Those that touch only the store run locally, in
