@@ -1,4 +1,5 @@
 import type { LettersPort } from '../activities/ports/lettersPort.ts';
+import { englishFaults } from '../proofreading/harper.ts';
 import { proofread } from '../proofreading/proofread.ts';
 import { htmlLetter, htmlOfText, plainLetter } from './layout.ts';
 import { requestOf } from './letterRequest.ts';
