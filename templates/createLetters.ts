@@ -23,7 +23,8 @@ export function createLetters(options: LettersOptions = {}): LettersPort {
   const wordings = loadWordings(options.overridesFolder);
   return {
     async warmUp() {
-      await proofreader();
+      // A word that no dictionary has makes it load the second dialect too.
+      await englishFaults('Dear Ms. Qwzx, thank you.');
     },
     async compose(input) {
       const request = requestOf(input);
