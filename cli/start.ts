@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createApp } from '../dashboard/server/createApp.ts';
-import { productVersion, webFolder } from '../dashboard/server/product.ts';
+import { buildWeb } from '../dashboard/server/buildWeb.ts';
+import { productVersion } from '../dashboard/server/product.ts';
 import { serve } from '../dashboard/server/serve.ts';
 import { openEngine } from '../engine/openEngine.ts';
 import { untilStopped } from '../engine/stopSignal.ts';
@@ -58,7 +59,7 @@ export async function runService({ env: given, sample }: ServiceOptions): Promis
         version: await productVersion(),
         publicUrl: settings.FOLLOWTHROUGH_PUBLIC_URL ?? null,
         cliToken: token,
-        webFolder: webFolder(),
+        webFolder: await buildWeb(say),
       },
     });
     const serving = await serve(app, {

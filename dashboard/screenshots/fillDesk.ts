@@ -44,8 +44,12 @@ export async function fillDesk(store: Store): Promise<FilledDesk> {
       signalApplication: async (id, events) => {
         await lives.get(id)?.take(events);
       },
+      control: () => Promise.reject(new Error('nobody asks for anything in a picture')),
+      approvalsChanged: () => Promise.resolve(),
+      replyReceived: () => Promise.resolve(),
     },
     clock: () => clock.now,
+    dashboardUrl: 'http://localhost',
     newId: randomUUID,
     log: { info: quiet, warn: quiet, error: quiet },
   };

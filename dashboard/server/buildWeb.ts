@@ -16,23 +16,35 @@ const STAMP = join(BUILT, '.sources');
 
 /**
  * The folder of the built pages. They are built when they are missing or the sources have changed since, which takes a
- * few seconds and is said in one line. Two processes may do so at once: each builds in a folder of its own.
+ * few seconds and is said in one line. Two processes may do so at once: each builds in a folder of its own. Where it
+ * fails, the pages built before are served, or none (null): letters matter more than pages.
  */
-export async function buildWeb(say: (line: string) => void): Promise<string> {
+export async function buildWeb(say: (line: string) => void): Promise<string | null> {
   const wanted = await digestOfSources();
   const built = await readFile(STAMP, 'utf8').catch(() => null);
   if (built === wanted) return BUILT;
   say('Building the dashboard pages; a few seconds, once …');
   const fresh = `${BUILT}-${process.pid}`;
-  // In a process of its own: whatever environment ours has (a test's), the pages are built for production.
-  const args = ['build', '--config', join(WEB, 'vite.config.ts'), '--outDir', fresh];
+  try {
+    await build(fresh);
+    await writeFile(join(fresh, '.sources'), wanted);
+    await replace(fresh);
+    return BUILT;
+  } catch (error) {
+    await rm(fresh, { recursive: true, force: true });
+    const reason = error instanceof Error ? error.message : String(error);
+    say(`The dashboard pages could not be built: ${reason}`);
+    return built === null ? null : BUILT;
+  }
+}
+
+/** In a process of its own: whatever environment ours has (a test's), the pages are built for production. */
+async function build(folder: string): Promise<void> {
+  const args = ['build', '--config', join(WEB, 'vite.config.ts'), '--outDir', folder];
   await execa(process.execPath, [VITE, ...args, '--logLevel', 'error'], {
     env: { NODE_ENV: 'production' },
   });
-  await compress(fresh);
-  await writeFile(join(fresh, '.sources'), wanted);
-  await replace(fresh);
-  return BUILT;
+  await compress(folder);
 }
 
 /** Scripts and styles are laid beside themselves compressed, so that serving them costs nothing. */

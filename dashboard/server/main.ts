@@ -9,8 +9,9 @@ import { loadEncryptionKeys } from '../../store/encryptionKey.ts';
 import { openStore } from '../../store/openStore.ts';
 import { createLetters } from '../../templates/createLetters.ts';
 import { createLog } from '../../worker/log.ts';
+import { buildWeb } from './buildWeb.ts';
 import { createApp } from './createApp.ts';
-import { productVersion, webFolder } from './product.ts';
+import { productVersion } from './product.ts';
 import { serve } from './serve.ts';
 
 /** A dashboard alone, for installations with a Postgres and a Temporal cluster; any number of them may run. */
@@ -42,7 +43,7 @@ async function main(): Promise<void> {
       version: await productVersion(),
       publicUrl: settings.FOLLOWTHROUGH_PUBLIC_URL ?? null,
       cliToken: settings.FOLLOWTHROUGH_TOKEN ?? null,
-      webFolder: webFolder(),
+      webFolder: await buildWeb(say),
     },
   });
   const serving = await serve(app, {
