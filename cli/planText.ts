@@ -20,22 +20,36 @@ export function planText(
     faint(`As of ${moment(file, now)}. ${IF[ending]} Nothing is sent by looking at this plan.`),
     '',
   ];
+  const { ends } = planned;
+  const ended = ends !== null && Date.parse(ends.at) < now;
+  if (ended)
+    lines.push(`It ended on ${moment(file, Date.parse(ends.at))}: ${inWords(ends.outcome)}.`, '');
   for (const step of planned.steps) {
     const name = file.contacts.find(({ id }) => id === step.to)?.name ?? step.to;
     lines.push(
       bold(moment(file, Date.parse(step.at))),
-      `${INDENT}${WHAT[step.what]} ${step.kind === 'task' ? 'with' : 'to'} ${name} ${faint(`${step.channel}, ${MODE[step.mode]}`)}`,
+      `${INDENT}${WHAT[step.what]} ${step.what === 'call' || step.what === 'ask-contact' ? 'with' : 'to'} ${name} ${faint(howOf(step))}`,
       ...wrap(`${step.reason} (${step.rule})`).map((line) => faint(INDENT + line)),
       '',
     );
   }
   if (planned.steps.length === 0) lines.push('Nothing is planned.', '');
-  lines.push(
-    planned.ends === null
-      ? 'It stays open after that, until something happens.'
-      : `${bold(moment(file, Date.parse(planned.ends.at)))}\n${INDENT}It ends: ${planned.ends.outcome.replaceAll('-', ' ')}.`,
-  );
+  if (ends === null) lines.push('It stays open after that, until something happens.');
+  else if (!ended)
+    lines.push(
+      `${bold(moment(file, Date.parse(ends.at)))}\n${INDENT}It ends: ${inWords(ends.outcome)}.`,
+    );
   return lines.join('\n');
+}
+
+function inWords(outcome: string): string {
+  return outcome.replaceAll('-', ' ');
+}
+
+/** Letters say what lets them go; a task is the owner's own. */
+function howOf({ kind, channel, mode }: PlanFile['steps'][number]): string {
+  const by = channel === 'phone' ? 'by phone' : channel === 'post' ? 'by post' : 'by email';
+  return kind === 'task' ? `(${by}, a task for you)` : `(${by}, ${MODE[mode]})`;
 }
 
 /** "Thu 17 Dec 2026, 09:40 in Los Angeles (18:40 for you)". */

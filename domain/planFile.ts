@@ -41,6 +41,7 @@ export function planFile(
   };
 }
 
+/** Whole seconds: the spread of minutes falls between them, and nobody plans by thousandths. */
 function iso(at: number): string {
-  return new Date(at).toISOString().replace('.000Z', 'Z');
+  return new Date(at).toISOString().replace(/\.\d{3}Z$/, 'Z');
 }

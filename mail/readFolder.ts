@@ -12,7 +12,7 @@ export interface ReadInput {
   folder: WatchedFolder;
   /** Null: never seen. */
   from: FolderCheckpoint | null;
-  /** When the mailbox as a whole began to be watched; null: it begins now. */
+  /** When the mailbox was connected, or began to be watched; null: it begins now. */
   watchedSince: number | null;
   messageLimit: number;
   /** For messages of failures. */
@@ -30,7 +30,8 @@ const CLOCK_SKEW = 10 * 60_000;
  * Reads what is new in the selected folder, in the order of UIDs, and returns how far it got (P4).
  *
  * - Same UIDVALIDITY: every UID above the last one.
- * - A mailbox seen for the first time: nothing; it begins after what is there now, so nothing old is taken for new.
+ * - A mailbox seen for the first time: what arrived since the owner connected it, less some minutes for clocks that
+ *   differ; where that instant is not known, nothing.
  * - A folder that appears later, or one whose UIDVALIDITY changed (all UIDs are void, RFC 3501 §2.3.1.1): every message
  *   that arrived (INTERNALDATE) after the last complete look less a day for clocks that differ, and never before
  *   the mailbox was watched at all. Some of them were seen before; the store knows them by their Message-ID. Here the

@@ -54,13 +54,16 @@ export async function readSelected(
 }
 
 function withFolder(checkpoint: Checkpoint, path: string, folder: FolderCheckpoint): Checkpoint {
-  return { folders: { ...checkpoint.folders, [path]: folder } };
+  return { ...checkpoint, folders: { ...checkpoint.folders, [path]: folder } };
 }
 
-/** Null for a mailbox that was never looked at; then everything in it is old. */
+/**
+ * From when on mail is new. For a mailbox that was never looked at: since the owner connected it; null where that is not
+ * known, and then everything in it is old.
+ */
 function sinceWhen(checkpoint: Checkpoint): number | null {
   const known = Object.values(checkpoint.folders);
-  if (known.length === 0) return null;
+  if (known.length === 0) return checkpoint.since ?? null;
   return Math.min(...known.map(({ watchedSince }) => watchedSince ?? 0));
 }
 

@@ -153,6 +153,8 @@ export interface MailboxState {
 
 /** How far each folder has been read. Same shape as the watch activity's heartbeat. */
 export interface Checkpoint {
+  /** When the owner connected the mailbox: what arrives from then on is new, also before the first look. Absent: unknown. */
+  since?: EpochMs;
   folders: Record<
     string,
     {

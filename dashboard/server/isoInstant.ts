@@ -1,8 +1,8 @@
 import type { EpochMs } from '../../domain/time.ts';
 
-/** `2026-11-16T22:41:00Z`: UTC, without empty milliseconds. */
+/** `2026-11-16T22:41:00Z`: UTC, whole seconds. */
 export function isoInstant(at: EpochMs): string {
-  return new Date(at).toISOString().replace('.000Z', 'Z');
+  return new Date(at).toISOString().replace(/\.\d{3}Z$/, 'Z');
 }
 
 /** The same for what may be missing. */

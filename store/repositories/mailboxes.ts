@@ -96,7 +96,7 @@ export function mailboxesRepository(db: Database, keys: EncryptionKeys) {
               lastCheckedAt: null,
               since: now,
             },
-            checkpoint: { folders: {} },
+            checkpoint: { since: now, folders: {} },
             createdAt: now,
           })
           .onConflictDoNothing()

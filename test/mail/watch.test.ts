@@ -106,6 +106,22 @@ describe.skipIf(missing)(`P4: no mail missed on Dovecot${missing ? ` (${missing}
     await sees(watched, 'INBOX:answer', 'Junk:spam', 'Sent:own');
   });
 
+  test('mail that came between connecting the mailbox and the first look is new', async () => {
+    const server = await dovecot();
+    const since = Date.now();
+    const weekAgo = new Date(since - 7 * 24 * 60 * 60_000);
+    const hourAgo = new Date(since - 60 * 60_000);
+    await server.deliver(ME, incoming('old'), { receivedAt: weekAgo });
+    await server.deliver(ME, incoming('hour-old'), { receivedAt: hourAgo });
+    await server.deliver(ME, incoming('answer'));
+    await server.deliver(ME, incoming('own'), { folder: 'Sent' });
+    const watched = watch(server.port, { from: { since, folders: {} } });
+    await sees(watched, 'INBOX:answer', 'Sent:own');
+    await server.deliver(ME, incoming('later'));
+    await sees(watched, 'INBOX:answer', 'INBOX:later', 'Sent:own');
+    expect(watched.checkpoint().since).toBe(since);
+  });
+
   test('IDLE tells of new mail by itself, long before any timer', async () => {
     const server = await dovecot();
     const slow = { idleRefreshMs: 60_000, resyncMs: 60_000, pollMs: 60_000 };
