@@ -45,7 +45,9 @@ export async function openDesk(behind: {
 
 /** Signs in without the form, so that a test begins where it means to. */
 export async function signIn(context: BrowserContext, desk: Desk, email: string): Promise<void> {
-  await signInAs(context, desk.url, { email, password: PASSWORD });
+  await signInAs(context, desk.url, { email, password: PASSWORD }).catch((error: unknown) => {
+    throw new Error(`${String(error)} ${desk.logged.join(' ')}`);
+  });
 }
 
 export async function signInAs(
