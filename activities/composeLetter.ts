@@ -42,6 +42,7 @@ export async function composeLetter(
       expiresAt: step.expiresAt,
       createdAt: ports.clock(),
     });
+    await ports.workflows.approvalsChanged(application.owner.id);
   }
   return { outboxId: letter.id, hash: letter.hash, mode: letter.mode };
 }

@@ -5,9 +5,12 @@ import { layDraft } from './layDraft.ts';
 import { loadHolidays } from './loadHolidays.ts';
 import { openTask } from './openTask.ts';
 import type { Ports } from './ports/ports.ts';
+import { planDigest } from './planDigest.ts';
 import { recordChange } from './recordChange.ts';
 import { resolveUncertain } from './resolveUncertain.ts';
 import { sendLetter } from './sendLetter.ts';
+import { sendDigest } from './sendDigest.ts';
+import { takeReply } from './takeReply.ts';
 import { watchMailbox } from './watchMailbox.ts';
 
 /** All activities bound to their ports. Each is wrapped so that no personal word reaches Temporal's history (P6). */
@@ -24,6 +27,9 @@ export function createActivities(ports: Ports) {
     layDraft: bind('layDraft', layDraft),
     openTask: bind('openTask', openTask),
     recordChange: bind('recordChange', recordChange),
+    planDigest: bind('planDigest', planDigest),
+    sendDigest: bind('sendDigest', sendDigest),
+    takeReply: bind('takeReply', takeReply),
     watchMailbox: bind('watchMailbox', watchMailbox),
     loadHolidays: guarded('loadHolidays', ports.log, loadHolidays),
   };

@@ -20,4 +20,5 @@ export async function openTask(
     dueAt: step.dueAt,
     createdAt: ports.clock(),
   });
+  await ports.workflows.approvalsChanged(application.owner.id);
 }

@@ -11,6 +11,7 @@ import { understand } from '../replies/understand.ts';
 import { match } from '../replies/match.ts';
 import { eventsOf } from './eventsOf.ts';
 import { named } from './failures.ts';
+import { receiveNoticeMail } from './receiveNoticeMail.ts';
 import type { Ports } from './ports/ports.ts';
 
 /**
@@ -52,15 +53,21 @@ async function understandStored(
 ): Promise<string[]> {
   const read = await readMessage(ports, mailbox, message, parsed, folder);
   if (read === null) return [];
-  const { facts, found, known } = read;
-  const events = await eventsOf(ports, {
-    message,
-    parsed,
-    facts,
-    found,
-    known,
-    ownerId: mailbox.ownerId,
-  });
+  const { facts, known } = read;
+  const about = await receiveNoticeMail(ports, { mailbox, message, parsed, facts, folder });
+  if (about === 'reply') return [];
+  const found = about === 'ours' ? NOBODYS : read.found;
+  const events =
+    about === 'ours'
+      ? []
+      : await eventsOf(ports, {
+          message,
+          parsed,
+          facts,
+          found,
+          known,
+          ownerId: mailbox.ownerId,
+        });
   await ports.store.messages.understood(
     message.id,
     {
@@ -71,8 +78,20 @@ async function understandStored(
     },
     events,
   );
+  if (facts.kind === 'answer' && found.applicationId !== null) {
+    await ports.workflows.approvalsChanged(mailbox.ownerId);
+  }
   return [...new Set(events.map(({ applicationId }) => applicationId))];
 }
+
+/** Our own mail with the owner belongs to no application. */
+const NOBODYS: Match = {
+  applicationId: null,
+  contactId: null,
+  by: null,
+  confidence: 1,
+  guesses: [],
+};
 
 /** A message that our rules choke on is set aside and shown, never lost and never a reason to stop reading. */
 async function readMessage(

@@ -23,6 +23,8 @@ export function lateWorkflows(): {
       control: async (...args) => there().control(...args),
       deliver: async (id) => there().deliver(id),
       signalApplication: async (id, events) => there().signalApplication(id, events),
+      approvalsChanged: async (id) => there().approvalsChanged(id),
+      replyReceived: async (...args) => there().replyReceived(...args),
       watchMailbox: async (id) => there().watchMailbox(id),
       stopMailbox: async (id) => there().stopMailbox(id),
       credentialsChanged: async (id) => there().credentialsChanged(id),

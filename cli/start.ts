@@ -90,6 +90,7 @@ export async function runService({ env: given, sample }: ServiceOptions): Promis
       letters,
       log,
       wait: { say, signal: stopping.signal },
+      dashboardUrl: settings.FOLLOWTHROUGH_PUBLIC_URL ?? serving.url,
       maxCachedWorkflows: settings.FOLLOWTHROUGH_CACHED_WORKFLOWS,
     });
     undo.push(() => worker.stop());

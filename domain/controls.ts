@@ -16,14 +16,15 @@ export type Control =
   | { type: 'pause' }
   | { type: 'resume' }
   | { type: 'snooze'; until: EpochMs }
-  | { type: 'skip'; stepId: string }
+  /** With `hash` only while the text is that one. */
+  | { type: 'skip'; stepId: string; hash?: string }
   | { type: 'send-now'; stepId: string }
   | { type: 'set-mode'; what: Letter; mode: Mode }
   | { type: 'withdraw' }
   | { type: 'close'; outcome: Outcome }
   | { type: 'reopen' }
   | { type: 'approve'; stepId: string; hash: string }
-  | { type: 'later'; stepId: string; until: EpochMs }
+  | { type: 'later'; stepId: string; until: EpochMs; hash?: string }
   /** A new text: `hash` is the new one, and an approval of the old one is void (P3). */
   | { type: 'edit'; stepId: string; hash: string }
   | { type: 'task-done'; stepId: string; result: CallResult | null; date: LocalDate | null }

@@ -46,6 +46,9 @@ function judgeBegun(
 ): Judgement {
   const stepId = step.id;
   const letter = step.kind === 'letter';
+  if ('hash' in control && control.type !== 'edit' && control.type !== 'approve') {
+    if (control.hash !== undefined && control.hash !== step.hash) return textChanged();
+  }
   switch (control.type) {
     case 'skip':
       return allow({ type: 'step_skipped', stepId });
@@ -75,7 +78,7 @@ function judgeBegun(
       }
       return step.hash === control.hash
         ? allow({ type: 'letter_approved', stepId, hash: control.hash })
-        : refuse('text-changed', 'The text has changed since you read it; read it again first.');
+        : textChanged();
     case 'send-now':
       if (!letter) return refuse('unknown-step', 'This step is a task; mark it as done instead.');
       return step.state === 'drafted' && step.mode === 'approve'
@@ -84,6 +87,10 @@ function judgeBegun(
     default:
       return control satisfies never;
   }
+}
+
+function textChanged(): Judgement {
+  return refuse('text-changed', 'The text has changed since you read it; read it again first.');
 }
 
 /** A step that has not begun can be skipped, put off, or brought forward. */

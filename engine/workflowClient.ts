@@ -13,8 +13,7 @@ import {
 } from '@temporalio/common';
 import type { StorePort } from '../activities/ports/storePort.ts';
 import type { WorkflowsPort } from '../activities/ports/workflowsPort.ts';
-import type { ApplicationRecord, ApprovalRecord } from '../activities/ports/records.ts';
-import type { Control } from '../domain/controls.ts';
+import type { ApplicationRecord } from '../activities/ports/records.ts';
 import type { Playbook } from '../domain/playbook.ts';
 import type { ApplicationEvent } from '../domain/events.ts';
 import { deliverEvents } from '../activities/deliverEvents.ts';
@@ -24,31 +23,28 @@ import { PLAYBOOK_NAMES } from '../domain/vocabulary.ts';
 import {
   APPLICATIONS_QUEUE,
   applicationWorkflowId,
+  approvalsChangedSignal,
+  approvalsWorkflowId,
   controlUpdate,
+  DEFAULT_APPROVALS_TIMING,
   DEFAULT_TIMING,
   eventsSignal,
   MAILBOXES_QUEUE,
   mailboxChangedSignal,
   mailboxStopSignal,
   mailboxWorkflowId,
+  replyReceivedSignal,
   type ApplicationInput,
+  type ApprovalsInput,
+  type ApprovalsTiming,
   type Timing,
 } from '../workflows/messages.ts';
 import { EngineFailure } from './failures.ts';
-
-type DecidedBy = NonNullable<ApprovalRecord['decidedBy']>;
 
 /** How the rest of the product speaks to the workflows. Each method throws EngineFailure `unreachable` when the engine is away. */
 export interface WorkflowClient extends WorkflowsPort {
   /** Starts the application's workflow from its stored state; running already: does nothing. */
   start(applicationId: string): Promise<void>;
-  /** A wish of the owner's: carried out and recorded when this resolves, or refused with a sentence. */
-  control(
-    applicationId: string,
-    control: Control,
-    by: DecidedBy,
-    requestId?: string,
-  ): Promise<{ ok: true } | { ok: false; refusal: string }>;
   /** Hands the application's waiting events to its workflow. */
   deliver(applicationId?: string): Promise<number>;
   watchMailbox(mailboxId: string): Promise<void>;
@@ -62,17 +58,30 @@ export interface WorkflowClientOptions {
   client: Client;
   store: Pick<StorePort, 'applications' | 'pending' | 'playbooks'>;
   timing?: Timing;
+  approvalsTiming?: ApprovalsTiming;
   newId?: () => string;
 }
 
 /** Binds a Temporal client to the store: what does not run is started from its snapshot, so nothing depends on order. */
 export function createWorkflowClient(options: WorkflowClientOptions): WorkflowClient {
-  const { client, store, timing = DEFAULT_TIMING, newId = () => crypto.randomUUID() } = options;
+  const {
+    client,
+    store,
+    timing = DEFAULT_TIMING,
+    approvalsTiming = DEFAULT_APPROVALS_TIMING,
+    newId = () => crypto.randomUUID(),
+  } = options;
 
   const startOf = async (applicationId: string) => ({
     workflowId: applicationWorkflowId(applicationId),
     taskQueue: APPLICATIONS_QUEUE,
     args: [await inputOf(store, applicationId, timing)] satisfies [ApplicationInput],
+  });
+
+  const approvalsOf = (ownerId: string) => ({
+    workflowId: approvalsWorkflowId(ownerId),
+    taskQueue: APPLICATIONS_QUEUE,
+    args: [{ ownerId, timing: approvalsTiming }] satisfies [ApprovalsInput],
   });
 
   const toMailbox = async (mailboxId: string, signal: SignalDefinition<[]>): Promise<void> => {
@@ -115,6 +124,19 @@ export function createWorkflowClient(options: WorkflowClientOptions): WorkflowCl
         if (refusal === null) throw error;
         return { ok: false, refusal };
       }
+    }),
+    approvalsChanged: reaching(async (ownerId: string) => {
+      await client.workflow.signalWithStart('approvalsWorkflow', {
+        ...approvalsOf(ownerId),
+        signal: approvalsChangedSignal,
+      });
+    }),
+    replyReceived: reaching(async (ownerId: string, messageId: string) => {
+      await client.workflow.signalWithStart('approvalsWorkflow', {
+        ...approvalsOf(ownerId),
+        signal: replyReceivedSignal,
+        signalArgs: [messageId],
+      });
     }),
     deliver: reaching(async (applicationId?: string) =>
       deliverEvents({ store, workflows: self }, applicationId),

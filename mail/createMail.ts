@@ -2,12 +2,14 @@ import type { MailPort } from '../activities/ports/mailPort.ts';
 import type { MailboxAuth } from '../activities/ports/records.ts';
 import { checkMailbox } from './check.ts';
 import { composeLetter } from './compose.ts';
+import { composeNotice } from './composeNotice.ts';
 import { findFolders, watchedFolders } from './folders.ts';
 import { serverOf } from './identity.ts';
 import { withImap, type ImapDeps } from './imapConnection.ts';
 import { parseMessage } from './parse.ts';
 import { readMailbox } from './readMailbox.ts';
 import { findLetter } from './search.ts';
+import { fetchSentCopy } from './fetchSentCopy.ts';
 import { sendMessage } from './send.ts';
 import { keepSentCopy, layDraft } from './sentCopy.ts';
 import { MAIL_SETTINGS, type MailSettings } from './settings.ts';
@@ -34,11 +36,14 @@ export function createMail(options: MailOptions = {}): MailPort {
   const deps: ImapDeps = { settings, tokens };
   return {
     compose: composeLetter,
+    composeNotice,
     parse: parseMessage,
     send: (mailbox, envelope, raw, signal, beforeContent) =>
       sendMessage({ mailbox, envelope, raw, signal, beforeContent }, deps),
     find: (mailbox, messageId) =>
       withImap(mailbox, deps, undefined, (client) => findLetter(client, mailbox, messageId)),
+    sentCopy: (mailbox, messageId) =>
+      withImap(mailbox, deps, undefined, (client) => fetchSentCopy(client, mailbox, messageId)),
     keepSentCopy: (mailbox, raw, messageId, sentAt) =>
       withImap(mailbox, deps, undefined, (client) =>
         keepSentCopy({ client, mailbox, raw, messageId, sentAt, settings }),

@@ -7,6 +7,7 @@ export interface CatchUpStore {
     ids(filter: { started: boolean }, limit?: number, after?: string): Promise<string[]>;
   };
   mailboxes: { ids(): Promise<string[]> };
+  owners: { list(): Promise<{ id: string }[]> };
 }
 
 const PAGE = 200;
@@ -33,6 +34,7 @@ export async function catchUpEngine(
     }
   }
   await workflows.deliver();
+  for (const { id } of await store.owners.list()) await workflows.approvalsChanged(id);
   return looked;
 }
 

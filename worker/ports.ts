@@ -12,6 +12,12 @@ export function createPorts(rooms: {
   letters: LettersPort;
   workflows: WorkflowsPort;
   log: Log;
+  dashboardUrl?: string | null;
 }): Ports {
-  return { ...rooms, clock: () => Date.now(), newId: () => randomUUID() };
+  return {
+    dashboardUrl: null,
+    ...rooms,
+    clock: () => Date.now(),
+    newId: () => randomUUID(),
+  };
 }

@@ -9,9 +9,10 @@ import {
 } from '../engine/connect.ts';
 import { createWorkflowClient, type WorkflowClient } from '../engine/workflowClient.ts';
 import type { Store } from '../store/openStore.ts';
-import type { Timing } from '../workflows/messages.ts';
+import type { ApprovalsTiming, Timing } from '../workflows/messages.ts';
 import { catchUpEngine, keepDelivering } from './catchUp.ts';
 import { createPorts } from './ports.ts';
+import { sendSdkLogTo } from './sdkLogging.ts';
 import { startWorker } from './startWorker.ts';
 
 export interface RunWorkerOptions {
@@ -22,6 +23,9 @@ export interface RunWorkerOptions {
   log: Log;
   wait: WaitOptions;
   timing?: Timing;
+  approvalsTiming?: ApprovalsTiming;
+  /** Where the owner's browser finds the dashboard, for links in digests. */
+  dashboardUrl?: string | null;
   maxCachedWorkflows?: number;
 }
 
@@ -38,17 +42,20 @@ export interface RunningService {
  */
 export async function runWorker(options: RunWorkerOptions): Promise<RunningService> {
   const { engine, store, mail, letters, log, wait, timing, maxCachedWorkflows } = options;
+  const { approvalsTiming, dashboardUrl = null } = options;
+  sendSdkLogTo(log);
   const { client, close } = await connectClient(engine, wait);
   const connection = await connectWorker(engine, wait);
   const workflows = createWorkflowClient({
     client,
     store,
     ...(timing === undefined ? {} : { timing }),
+    ...(approvalsTiming === undefined ? {} : { approvalsTiming }),
   });
   const worker = await startWorker({
     connection,
     namespace: engine.namespace,
-    ports: createPorts({ store, mail, letters, workflows, log }),
+    ports: createPorts({ store, mail, letters, workflows, log, dashboardUrl }),
     ...(maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows }),
   });
   await catchUpEngine(store, workflows);

@@ -3,6 +3,7 @@ import type { Application } from '../domain/application.ts';
 import type { ApplicationEvent } from '../domain/events.ts';
 import type { Control } from '../domain/controls.ts';
 import type { ApprovalRecord } from '../activities/ports/records.ts';
+import type { DigestTiming } from '../approvals/moment.ts';
 
 /** Everything that may be said to a workflow, defined once for both sides. Ids, instants and enums only (P6). */
 
@@ -56,6 +57,35 @@ export const mailboxChangedSignal = defineSignal('mailboxChanged');
 /** The owner removed or stopped the mailbox. */
 export const mailboxStopSignal = defineSignal('mailboxStop');
 
+export interface ApprovalsInput {
+  ownerId: string;
+  timing: ApprovalsTiming;
+}
+
+/** When digests go out, and how long a reply's copy in the owner's Sent folder is waited for. An installation's own. */
+export interface ApprovalsTiming {
+  digest: DigestTiming;
+  /** Waits before each further look for the proof that a reply is the owner's; after the last it is set aside. */
+  proofWaitsMs: number[];
+  /** After a digest that could not be sent for want of the owner (credentials). */
+  sendAgainMs: number;
+}
+
+export const DEFAULT_APPROVALS_TIMING: ApprovalsTiming = {
+  digest: {
+    quietMs: 600_000,
+    longestQuietMs: 3_600_000,
+    reminder: { leastMs: 4 * 3_600_000, mostMs: 24 * 3_600_000 },
+  },
+  proofWaitsMs: [2_000, 10_000, 30_000, 120_000, 600_000],
+  sendAgainMs: 3_600_000,
+};
+
+/** Look again what there is to tell. */
+export const approvalsChangedSignal = defineSignal('approvalsChanged');
+/** The id of a stored message that looks like the owner's reply to a notice. */
+export const replyReceivedSignal = defineSignal<[messageId: string]>('replyReceived');
+
 export const APPLICATIONS_QUEUE = 'applications';
 /** Long-lived watch activities have a queue of their own, so that they never take the place of a sending. */
 export const MAILBOXES_QUEUE = 'mailboxes';
@@ -63,6 +93,11 @@ export const MAILBOXES_QUEUE = 'mailboxes';
 /** One workflow id an application: a second start is refused by the engine (P1). */
 export function applicationWorkflowId(applicationId: string): string {
   return `application-${applicationId}`;
+}
+
+/** One digest writer an owner. */
+export function approvalsWorkflowId(ownerId: string): string {
+  return `approvals-${ownerId}`;
 }
 
 export function mailboxWorkflowId(mailboxId: string): string {

@@ -1,6 +1,6 @@
 import type { ParsedMessage } from '../../replies/facts.ts';
 import type { EpochMs } from '../../domain/time.ts';
-import type { Checkpoint, MailboxRecord, MailboxState, OutboxLetter } from './records.ts';
+import type { Checkpoint, MailboxRecord, MailboxState, NoticeRecord, OutboxLetter } from './records.ts';
 
 /** What activities need of mail servers. Failures are MailFailure (mail/failures.ts) with a `kind` to switch on. */
 export interface MailPort {
@@ -10,6 +10,8 @@ export interface MailPort {
     date: EpochMs,
     attachments: { filename: string; contentType: string; content: Uint8Array }[],
   ): Promise<Uint8Array>;
+  /** The bytes of a mail of ours to the owner, marked as automatic (RFC 3834) so that no program answers it. */
+  composeNotice(notice: NoticeRecord, date: EpochMs): Promise<Uint8Array>;
   parse(raw: Uint8Array): Promise<ParsedMessage>;
   /**
    * One try. Never throws for anything the server did: the result says what is known. `beforeContent` is awaited after
@@ -28,6 +30,11 @@ export interface MailPort {
     mailbox: MailboxRecord,
     messageId: string,
   ): Promise<{ sent: boolean; inbox: boolean; providerMessageId: string | null }>;
+  /**
+   * The message with exactly this Message-ID in the Sent folder and nowhere else, whole; null when it is not there.
+   * Only the owner and the owner's programs can put a mail into that folder. Throws when the look itself failed.
+   */
+  sentCopy(mailbox: MailboxRecord, messageId: string): Promise<Uint8Array | null>;
   /** Puts the copy into Sent unless it is there or the provider puts it there itself. */
   keepSentCopy(
     mailbox: MailboxRecord,

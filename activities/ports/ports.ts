@@ -10,6 +10,8 @@ export interface Ports {
   mail: MailPort;
   letters: LettersPort;
   workflows: WorkflowsPort;
+  /** Where the owner's browser finds the dashboard, for links in notices; null: nowhere. */
+  dashboardUrl: string | null;
   /** The only clock of the activities. */
   clock(): EpochMs;
   /** A new random id. */

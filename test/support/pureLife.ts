@@ -48,6 +48,9 @@ export function recordingActivities(now: () => Promise<EpochMs>): {
     keepSentCopy: async () => Promise.resolve(),
     resolveUncertain: async () => Promise.resolve({ found: false }),
     layDraft: async () => Promise.resolve(),
+    planDigest: async () => Promise.resolve({ at: null }),
+    sendDigest: async () => Promise.resolve({ sent: true }),
+    takeReply: async () => Promise.resolve({ taken: true }),
     watchMailbox: async () => {
       const beat = setInterval(() => Context.current().heartbeat(), 500);
       try {

@@ -12,7 +12,7 @@ import { openStore, type Store } from '../../store/openStore.ts';
 import { createLetters } from '../../templates/createLetters.ts';
 import { createPorts } from '../../worker/ports.ts';
 import { startWorker, type RunningWorker } from '../../worker/startWorker.ts';
-import type { Timing } from '../../workflows/messages.ts';
+import type { ApprovalsTiming, Timing } from '../../workflows/messages.ts';
 import { beginReading, createMailbox, createOwner } from './population.ts';
 import { startDovecot } from './dovecot.ts';
 import { startSmtpSink, type SmtpSink } from './smtpSink.ts';
@@ -42,6 +42,9 @@ export interface StackOptions {
   /** Runs with the mail port before it is used, to get between (an answer that lands in the last moment). */
   wrapMail?: (mail: MailPort) => MailPort;
   dynamicConfig?: Record<string, number>;
+  approvalsTiming?: ApprovalsTiming;
+  /** Where links in digests lead. */
+  dashboardUrl?: string;
   /** Watches the mailbox; false leaves only the look before each sending. */
   watch?: boolean;
 }
@@ -53,7 +56,12 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     options.dynamicConfig === undefined ? {} : { dynamicConfig: options.dynamicConfig },
   );
   const dovecot = await startDovecot({ users: { [OWNER.user]: OWNER.password } });
-  const sink = await startSmtpSink();
+  // Mail to the owner's own address arrives in the owner's INBOX, as it does with a provider.
+  const sink = await startSmtpSink({
+    deliver: async ({ to, raw }) => {
+      if (to.includes(OWNER.address)) await dovecot.deliver(OWNER.user, raw);
+    },
+  });
   const store = await openStore({
     dataFolder: folder,
     key: await loadEncryptionKeys(folder, {}),
@@ -65,12 +73,20 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     client: temporal.client,
     store,
     timing: options.timing ?? QUICK,
+    ...(options.approvalsTiming === undefined ? {} : { approvalsTiming: options.approvalsTiming }),
   });
   const { log, logged } = recordingLog();
   const worker = await startWorker({
     connection: temporal.nativeConnection,
     namespace: temporal.namespace,
-    ports: createPorts({ store, mail, letters: createLetters({}), workflows, log }),
+    ports: createPorts({
+      store,
+      mail,
+      letters: createLetters({}),
+      workflows,
+      log,
+      dashboardUrl: options.dashboardUrl ?? null,
+    }),
   });
   const ownerId = await createOwner(store);
   const mailbox = await createMailbox(store, ownerId, { imap: dovecot.port, smtp: sink.port });

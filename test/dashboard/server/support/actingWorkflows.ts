@@ -76,6 +76,14 @@ export function actingWorkflows(store: Store, clock: () => number): ActingWorkfl
       reached(`signal ${id}`);
       await fold(id, events);
     },
+    async approvalsChanged(id) {
+      reached(`approvals ${id}`);
+      await Promise.resolve();
+    },
+    async replyReceived(id, messageId) {
+      reached(`reply ${id} ${messageId}`);
+      await Promise.resolve();
+    },
     async watchMailbox(id) {
       reached(`watch ${id}`);
       await Promise.resolve();

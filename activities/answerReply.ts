@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { answerMail } from '../approvals/answer.ts';
+import type { Understood } from '../approvals/commands.ts';
+import { sayMoment } from '../domain/sentences/clock.ts';
+import type { ParsedMessage } from '../replies/facts.ts';
+import type { Outcome } from './actOnReply.ts';
+import { deliverNotice } from './deliverNotice.ts';
+import { draftNotice } from './draftNotice.ts';
+import { decidedWords } from '../approvals/decided.ts';
+import type { NoticeItem, NoticeRecord, OwnerRecord, StoredMessage } from './ports/records.ts';
+import type { Ports } from './ports/ports.ts';
+import { shownLetter } from './shownLetter.ts';
+
+export interface AnswerInput {
+  message: StoredMessage;
+  parsed: ParsedMessage;
+  notice: NoticeRecord;
+  /** False: not in the sender's thread, because the sender may be somebody else. */
+  thread: boolean;
+  kind: 'done' | 'unclear' | 'unproven';
+  understood?: Exclude<Understood, { kind: 'commands' }>;
+  outcomes: Outcome[];
+  shown: NoticeItem[];
+}
+
+/** Tells the owner what a reply did, in the same thread, once a message. A fault in sending it undoes nothing. */
+export async function answerReply(ports: Ports, input: AnswerInput): Promise<void> {
+  const { message, parsed, notice, thread, kind, understood, outcomes } = input;
+  const owner = await ports.store.owners.load(notice.ownerId);
+  const letters = await Promise.all(
+    input.shown.map(async (item) => {
+      const { approval, letter } = await ports.store.approvals.get(notice.ownerId, item.approvalId);
+      const record = await ports.store.applications.load(item.applicationId);
+      const shown = shownLetter(
+        ports,
+        { approval, letter, record, telling: { told: [] } },
+        item.number,
+      );
+      return approval.state === 'pending' ? shown : { ...shown, links: null };
+    }),
+  );
+  const mail = answerMail({
+    language: owner.language,
+    subject: thread ? notice.subject : null,
+    kind,
+    passage: understood?.kind === 'unclear' ? understood.passage : null,
+    why: understood?.kind === 'unclear' ? understood.why : null,
+    outcomes: outcomes.map((outcome) => said(outcome, owner)),
+    letters,
+  });
+  const answered = thread && parsed.messageId !== null ? parsed.messageId : null;
+  const draft = await draftNotice(ports, {
+    id: idFrom(message.id),
+    ownerId: notice.ownerId,
+    mailboxId: notice.mailboxId,
+    kind: 'answer',
+    inReplyTo: answered ?? notice.messageId,
+    references: answered === null ? [notice.messageId] : [notice.messageId, answered],
+    name: owner.name,
+    items: { letters: await stillOpen(ports, input), tasks: [], answers: [] },
+    mail,
+  });
+  try {
+    await deliverNotice(ports, draft);
+  } catch {
+    ports.log.warn({ notice: draft.id }, 'answer to a reply not sent');
+  }
+}
+
+/** The numbers go on meaning what they meant, so that this mail can be answered as the first one could. */
+async function stillOpen(
+  ports: Ports,
+  { notice, shown, kind }: AnswerInput,
+): Promise<NoticeItem[]> {
+  if (kind === 'unproven') return [];
+  const open: NoticeItem[] = [];
+  for (const item of notice.items.letters) {
+    const now = shown.find(({ number }) => number === item.number) ?? item;
+    const { approval } = await ports.store.approvals.get(notice.ownerId, now.approvalId);
+    if (approval.state === 'pending') open.push(now);
+  }
+  return open;
+}
+
+function said(outcome: Outcome, owner: OwnerRecord): { number: number; says: string } {
+  const { number } = outcome;
+  const words = decidedWords[owner.language];
+  const when = (at: number): string =>
+    sayMoment(at, owner.timeZone, owner.timeZone, owner.language);
+  switch (outcome.did) {
+    case 'approved':
+      return { number, says: words.approvedNow };
+    case 'rewritten-approved':
+      return { number, says: words.rewrittenNow };
+    case 'rewritten-waits':
+      return { number, says: words.rewrittenWaits };
+    case 'skipped':
+      return { number, says: words.skippedNow };
+    case 'later':
+      return { number, says: words.laterNow(when(outcome.until)) };
+    case 'nothing': {
+      const { state, decidedAt, decidedBy } = outcome.approval;
+      const settled =
+        state === 'pending'
+          ? null
+          : words.settled(state, decidedBy, decidedAt === null ? null : when(decidedAt));
+      return { number, says: settled ?? outcome.refusal ?? words.nothing };
+    }
+  }
+}
+
+/** One answer a message: its id follows from the message's. */
+function idFrom(messageId: string): string {
+  return createHash('sha256').update(`answer:${messageId}`).digest('hex').slice(0, 32);
+}

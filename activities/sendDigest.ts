@@ -1,0 +1,114 @@
+import { digestMail, type DigestModel } from '../approvals/digest.ts';
+import { sayMoment, type Language } from '../domain/sentences/clock.ts';
+import type { EpochMs } from '../domain/time.ts';
+import { digestNews, stepOf, type DigestNews } from './digestNews.ts';
+import { deliverNotice } from './deliverNotice.ts';
+import { shownLetter } from './shownLetter.ts';
+import { draftNotice } from './draftNotice.ts';
+import type { NoticeRecord } from './ports/records.ts';
+import type { Ports } from './ports/ports.ts';
+
+/**
+ * Writes and sends one digest of all that waits. `noticeId` is the workflow's, the same for every try, so that a digest
+ * is written once. Returns whether there was anything to tell.
+ */
+export async function sendDigest(
+  ports: Ports,
+  { ownerId, noticeId }: { ownerId: string; noticeId: string },
+): Promise<{ sent: boolean }> {
+  const news = visible(await digestNews(ports, ownerId), ports.clock());
+  if (news.letters.length + news.tasks.length + news.answers.length === 0) return { sent: false };
+  const mailboxId = await mailboxFor(ports, ownerId, news);
+  if (mailboxId === null) return { sent: false };
+  const notice = await draftNotice(ports, {
+    id: noticeId,
+    ownerId,
+    mailboxId,
+    kind: 'digest',
+    inReplyTo: null,
+    references: [],
+    name: news.owner.name,
+    items: {
+      letters: news.letters.map(({ approval }, i) => ({
+        number: i + 1,
+        approvalId: approval.id,
+        outboxId: approval.outboxId,
+        applicationId: approval.applicationId,
+        stepId: approval.stepId,
+        hash: approval.hash,
+      })),
+      tasks: news.tasks.map(({ task }) => task.id),
+      answers: news.answers.map(({ message }) => message.id),
+    },
+    mail: digestMail(modelOf(ports, news)),
+  });
+  await deliverNotice(ports, notice);
+  await noteDigest(ports, notice);
+  return { sent: true };
+}
+
+/** All letters that wait, and of tasks and answers what was not told yet. */
+function visible(news: DigestNews, now: EpochMs): DigestNews {
+  return {
+    ...news,
+    letters: news.letters.filter(({ telling }) => (telling.notBefore ?? 0) <= now),
+    tasks: news.tasks.filter(({ telling }) => telling.told.length === 0),
+    answers: news.answers.filter(({ telling }) => telling.told.length === 0),
+  };
+}
+
+async function mailboxFor(ports: Ports, ownerId: string, news: DigestNews): Promise<string | null> {
+  const own = await ports.store.mailboxes.list(ownerId);
+  const wanted = news.letters[0]?.letter.mailboxId;
+  return own.find(({ id }) => id === wanted)?.id ?? own[0]?.id ?? null;
+}
+
+function modelOf(ports: Ports, { owner, letters, tasks, answers }: DigestNews): DigestModel {
+  const { language, timeZone } = owner;
+  const day = (at: EpochMs): string =>
+    sayMoment(at, timeZone, timeZone, language satisfies Language);
+  return {
+    language,
+    letters: letters.map((shown, i) => shownLetter(ports, shown, i + 1)),
+    tasks: tasks.map(({ task, record }) => {
+      const contact = record.contacts.find(({ id }) => id === task.contactId);
+      const step = stepOf(record, task.stepId);
+      return {
+        what: task.what,
+        contact: contact?.name ?? null,
+        phone: contact?.phone ?? null,
+        about: aboutOf(record),
+        due: day(step?.dueAt ?? task.dueAt),
+        script: task.script,
+      };
+    }),
+    answers: answers.map(({ message, answer, record }) => ({
+      from: message.fromName === '' ? message.from : message.fromName,
+      about: aboutOf(record),
+      evidence: message.facts?.evidence[0] ?? null,
+      intent: answer.intent,
+      proposed: answer.state === 'proposed',
+    })),
+    dashboard: ports.dashboardUrl,
+  };
+}
+
+function aboutOf({ role, employer }: { role: string; employer: { name: string } }): string {
+  return `${role}, ${employer.name}`;
+}
+
+/** Each application's timeline says that its letter was put before the owner. */
+async function noteDigest(ports: Ports, notice: NoticeRecord): Promise<void> {
+  for (const { applicationId, stepId, outboxId } of notice.items.letters)
+    await ports.store.applications.note(applicationId, [
+      {
+        key: `digest:${notice.id}:${stepId}`,
+        at: ports.clock(),
+        type: 'digest_sent',
+        rule: 'P3',
+        reason: null,
+        refs: { stepId, outboxId },
+        detail: {},
+      },
+    ]);
+}

@@ -1,0 +1,145 @@
+import type { Finding } from '../activities/ports/records.ts';
+import type { Language } from '../domain/sentences/clock.ts';
+import { mailOf, type Block, type NoticeMail } from './noticeMail.ts';
+import { digestWords, type DigestWords } from './digestWords.ts';
+
+/** One letter that waits for the owner's word. All texts are ready to be read. */
+export interface DigestLetter {
+  number: number;
+  to: { name: string; address: string };
+  /** Role and employer. */
+  about: string;
+  subject: string;
+  text: string;
+  /** The sentence and its rule; null where nothing is known of the step any more. */
+  why: string | null;
+  rule: string | null;
+  findings: Finding[];
+  /** When its step ends unsent, as people say it; null: never. */
+  endsAt: string | null;
+  /** How often it was told of before. */
+  reminder: number;
+  links: { approve: string; skip: string } | null;
+}
+
+export interface DigestTask {
+  what: string;
+  contact: string | null;
+  phone: string | null;
+  about: string;
+  due: string;
+  script: string | null;
+}
+
+export interface DigestAnswer {
+  from: string;
+  about: string;
+  /** The sentence that gave it away. */
+  evidence: string | null;
+  intent: string;
+  /** Whether the outcome waits for the owner, or took effect already. */
+  proposed: boolean;
+}
+
+export interface DigestModel {
+  language: Language;
+  letters: DigestLetter[];
+  tasks: DigestTask[];
+  answers: DigestAnswer[];
+  /** Where the dashboard is; null: it cannot be reached by a link. */
+  dashboard: string | null;
+}
+
+/** The digest: text first, the same words in plain HTML. No picture, nothing that tells whether it was read. */
+export function digestMail(model: DigestModel): NoticeMail {
+  const words = digestWords[model.language];
+  const { letters, tasks, answers } = model;
+  const blocks: Block[] = [
+    { kind: 'text', text: words.opening(letters.length, tasks.length, answers.length) },
+  ];
+  if (letters.length > 0) blocks.push({ kind: 'text', text: words.howTo(letters.length) });
+  for (const letter of letters) blocks.push(...letterBlocks(letter, words));
+  if (answers.length > 0) {
+    blocks.push({ kind: 'heading', text: words.answers });
+    for (const answer of answers) blocks.push(answerBlock(answer, words));
+  }
+  if (tasks.length > 0) {
+    blocks.push({ kind: 'heading', text: words.tasks });
+    for (const task of tasks) blocks.push(...taskBlocks(task, words));
+  }
+  if (model.dashboard !== null)
+    blocks.push({ kind: 'links', links: [{ label: words.dashboard, url: model.dashboard }] });
+  return mailOf(
+    model.language,
+    words.subject(letters.length, answers.length, tasks.length),
+    blocks,
+  );
+}
+
+/** One letter with all that is needed to decide on it; also used where an answer shows a new text. */
+export function letterBlocks(letter: DigestLetter, words: DigestWords): Block[] {
+  const { to, links } = letter;
+  const facts: [string, string][] = [
+    [words.to, `${to.name} <${to.address}>`],
+    [words.about, letter.about],
+    [words.subjectLine, letter.subject],
+  ];
+  if (letter.why !== null)
+    facts.push([words.why, letter.rule === null ? letter.why : `${letter.why} (${letter.rule})`]);
+  facts.push([words.check, findingsText(letter.findings, words)]);
+  facts.push([words.ifNothing, words.nothingHappens(letter.endsAt)]);
+  const blocks: Block[] = [
+    { kind: 'heading', text: words.letter(letter.number, letter.reminder) },
+    { kind: 'facts', facts },
+    { kind: 'letter', text: letter.text },
+  ];
+  if (links !== null)
+    blocks.push({
+      kind: 'links',
+      links: [
+        { label: words.approve(letter.number), url: links.approve },
+        { label: words.skip(letter.number), url: links.skip },
+      ],
+    });
+  return blocks;
+}
+
+function findingsText(findings: Finding[], words: DigestWords): string {
+  if (findings.length === 0) return words.noFindings;
+  return findings
+    .map(({ severity, text, proposal }) => words.finding(severity === 'blocking', text, proposal))
+    .join(' ');
+}
+
+function answerBlock(
+  { from, about, evidence, intent, proposed }: DigestAnswer,
+  words: DigestWords,
+): Block {
+  const facts: [string, string][] = [
+    [words.from, from],
+    [words.about, about],
+  ];
+  if (evidence !== null) facts.push([words.says, `“${evidence}”`]);
+  facts.push([
+    proposed ? words.proposed : words.applied,
+    `${words.intents[intent] ?? intent}. ${proposed ? words.confirm : words.undo}`,
+  ]);
+  return { kind: 'facts', facts };
+}
+
+function taskBlocks(task: DigestTask, words: DigestWords): Block[] {
+  const who = [task.contact, task.phone].filter((part) => part !== null).join(', ');
+  const facts: [string, string][] = [
+    [
+      words.task,
+      who === ''
+        ? (words.subjects[task.what] ?? task.what)
+        : `${words.subjects[task.what] ?? task.what}: ${who}`,
+    ],
+    [words.about, task.about],
+    [words.due, task.due],
+  ];
+  const blocks: Block[] = [{ kind: 'facts', facts }];
+  if (task.script !== null) blocks.push({ kind: 'letter', text: task.script });
+  return blocks;
+}

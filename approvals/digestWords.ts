@@ -1,0 +1,169 @@
+import type { Language } from '../domain/sentences/clock.ts';
+
+/** Our own words in a digest: few, plain, second person. */
+export interface DigestWords {
+  subject(letters: number, answers: number, tasks: number): string;
+  opening(letters: number, tasks: number, answers: number): string;
+  howTo(letters: number): string;
+  letter(number: number, reminder: number): string;
+  to: string;
+  from: string;
+  about: string;
+  subjectLine: string;
+  why: string;
+  check: string;
+  noFindings: string;
+  finding(blocking: boolean, text: string, proposal: string): string;
+  ifNothing: string;
+  nothingHappens(endsAt: string | null): string;
+  approve(number: number): string;
+  skip(number: number): string;
+  answers: string;
+  says: string;
+  proposed: string;
+  applied: string;
+  confirm: string;
+  undo: string;
+  tasks: string;
+  task: string;
+  due: string;
+  dashboard: string;
+  intents: Record<string, string>;
+  subjects: Record<string, string>;
+}
+
+const english: DigestWords = {
+  subject: (letters, answers, tasks) =>
+    [
+      letters === 0
+        ? null
+        : letters === 1
+          ? 'One letter waits for you'
+          : `${letters} letters wait for you`,
+      answers === 0 ? null : answers === 1 ? 'one answer came' : `${answers} answers came`,
+      tasks === 0 ? null : tasks === 1 ? 'one task' : `${tasks} tasks`,
+    ]
+      .filter((part) => part !== null)
+      .join(', ')
+      .replace(/^./u, (first) => first.toUpperCase()),
+  opening: (letters) =>
+    letters === 0
+      ? 'Here is what is new. No letter waits for you.'
+      : 'Nothing below leaves without your word. Read each letter; it goes out exactly as it stands.',
+  howTo: (letters) =>
+    letters === 1
+      ? 'To decide, answer this mail with one line, such as "approve", "skip", "later 3 days", or "edit:" with your own text under it.'
+      : 'To decide, answer this mail with a line for each, such as "approve 1 2", "skip 2", "later 1 3 days", or "edit 2:" with your own text under it. "approve" alone means all of them.',
+  letter: (number, reminder) =>
+    reminder === 0 ? `Letter ${number}` : `Letter ${number} (still waiting)`,
+  to: 'To',
+  from: 'From',
+  about: 'About',
+  subjectLine: 'Subject',
+  why: 'Why now',
+  check: 'Check',
+  noFindings: 'nothing found.',
+  finding: (blocking, text, proposal) =>
+    `${blocking ? 'Wrong' : 'Look at'}: “${text}”. ${proposal}`.trim(),
+  ifNothing: 'If you do nothing',
+  nothingHappens: (endsAt) =>
+    endsAt === null
+      ? 'it is not sent and goes on waiting.'
+      : `it is not sent, and its moment ends on ${endsAt}.`,
+  approve: (number) => `Approve letter ${number}`,
+  skip: (number) => `Skip letter ${number}`,
+  answers: 'Answers',
+  says: 'Says',
+  proposed: 'Seems to be',
+  applied: 'Taken as',
+  confirm: 'Nothing more goes out until you confirm or correct it in the dashboard.',
+  undo: 'You can take that back in the dashboard.',
+  tasks: 'Yours to do',
+  task: 'What',
+  due: 'Due',
+  dashboard: 'Open the dashboard',
+  intents: {
+    rejection: 'a rejection',
+    'position-closed': 'the position being closed',
+    offer: 'an offer',
+    invitation: 'an invitation',
+    delay: 'a delay',
+    request: 'a request for something',
+    acknowledgement: 'a mere thank-you',
+    referral: 'a referral to somebody else',
+    'do-not-contact': 'a wish not to be written to',
+    other: 'an answer that only you can read',
+  },
+  subjects: { call: 'A call', card: 'A card by post', 'ask-contact': 'Ask another contact' },
+};
+
+const german: DigestWords = {
+  subject: (letters, answers, tasks) =>
+    [
+      letters === 0
+        ? null
+        : letters === 1
+          ? 'Ein Brief wartet auf dich'
+          : `${letters} Briefe warten auf dich`,
+      answers === 0 ? null : answers === 1 ? 'eine Antwort ist da' : `${answers} Antworten sind da`,
+      tasks === 0 ? null : tasks === 1 ? 'eine Aufgabe' : `${tasks} Aufgaben`,
+    ]
+      .filter((part) => part !== null)
+      .join(', ')
+      .replace(/^./u, (first) => first.toUpperCase()),
+  opening: (letters) =>
+    letters === 0
+      ? 'Das ist neu. Kein Brief wartet auf dich.'
+      : 'Nichts hiervon geht ohne dein Wort hinaus. Lies jeden Brief; er geht genau so hinaus, wie er hier steht.',
+  howTo: (letters) =>
+    letters === 1
+      ? 'Antworte auf diese Mail mit einer Zeile, etwa „freigeben“, „überspringen“, „später 3 Tage“ oder „ändern:“ mit deinem eigenen Text darunter.'
+      : 'Antworte auf diese Mail mit je einer Zeile, etwa „freigeben 1 2“, „überspringen 2“, „später 1 3 Tage“ oder „ändern 2:“ mit deinem eigenen Text darunter. „freigeben“ allein meint alle.',
+  letter: (number, reminder) =>
+    reminder === 0 ? `Brief ${number}` : `Brief ${number} (wartet noch)`,
+  to: 'An',
+  from: 'Von',
+  about: 'Betrifft',
+  subjectLine: 'Betreff',
+  why: 'Warum jetzt',
+  check: 'Prüfung',
+  noFindings: 'nichts gefunden.',
+  finding: (blocking, text, proposal) =>
+    `${blocking ? 'Falsch' : 'Bitte ansehen'}: „${text}“. ${proposal}`.trim(),
+  ifNothing: 'Wenn du nichts tust',
+  nothingHappens: (endsAt) =>
+    endsAt === null
+      ? 'wird er nicht gesendet und wartet weiter.'
+      : `wird er nicht gesendet; sein Moment endet am ${endsAt}.`,
+  approve: (number) => `Brief ${number} freigeben`,
+  skip: (number) => `Brief ${number} überspringen`,
+  answers: 'Antworten',
+  says: 'Schreibt',
+  proposed: 'Sieht aus wie',
+  applied: 'Gewertet als',
+  confirm: 'Nichts geht mehr hinaus, bis du es in der Übersicht bestätigst oder richtigstellst.',
+  undo: 'In der Übersicht kannst du das zurücknehmen.',
+  tasks: 'Für dich zu tun',
+  task: 'Was',
+  due: 'Fällig',
+  dashboard: 'Übersicht öffnen',
+  intents: {
+    rejection: 'eine Absage',
+    'position-closed': 'die Stelle wird nicht besetzt',
+    offer: 'ein Angebot',
+    invitation: 'eine Einladung',
+    delay: 'eine Verzögerung',
+    request: 'eine Bitte um etwas',
+    acknowledgement: 'ein bloßer Dank',
+    referral: 'ein Verweis an jemand anderen',
+    'do-not-contact': 'der Wunsch, nicht mehr angeschrieben zu werden',
+    other: 'eine Antwort, die nur du deuten kannst',
+  },
+  subjects: {
+    call: 'Ein Anruf',
+    card: 'Eine Karte per Post',
+    'ask-contact': 'Jemand anderen fragen',
+  },
+};
+
+export const digestWords: Record<Language, DigestWords> = { en: english, de: german };

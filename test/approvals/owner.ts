@@ -1,0 +1,125 @@
+import { parseMessage } from '../../mail/parse.ts';
+import type { ParsedMessage } from '../../replies/facts.ts';
+import type { ApprovalsTiming } from '../../workflows/messages.ts';
+import { eventually } from '../support/eventually.ts';
+import { smtpSend } from '../support/smtpSend.ts';
+import type { Stack } from '../support/stack.ts';
+import { interviewEnded, OWNER, QUICK_PLAYBOOK } from '../support/stackSettings.ts';
+
+/** Digests almost at once, reminders never, and a proof that is not waited for long. */
+export const QUICK_APPROVALS: ApprovalsTiming = {
+  digest: {
+    quietMs: 300,
+    longestQuietMs: 2_000,
+    reminder: { leastMs: 3_600_000, mostMs: 3_600_000 },
+  },
+  proofWaitsMs: [300, 700, 1_500],
+  sendAgainMs: 1_000,
+};
+
+/** The quick playbook, in which every letter waits for the owner for ten minutes. */
+export const ASKING_PLAYBOOK = {
+  ...QUICK_PLAYBOOK,
+  name: 'asking',
+  modes: {},
+  approvalExpires: 'PT10M',
+  statusCheck: { ...QUICK_PLAYBOOK.statusCheck, first: 'P1D', every: 'P1D' },
+};
+
+export interface Mail {
+  raw: Buffer;
+  parsed: ParsedMessage;
+}
+
+/** An application whose thank-you waits for the owner. */
+export async function applyAsking(stack: Stack, name: string): Promise<string> {
+  await stack.store.playbooks.put(stack.ownerId, ASKING_PLAYBOOK, Date.now());
+  return stack.apply({
+    employer: { name: `${name} Traders`, domain: `${name}.example` },
+    contacts: [
+      {
+        id: 'lee',
+        name: 'Dana Lee',
+        honorific: 'Ms.',
+        email: `dana.lee@${name}.example`,
+        role: 'hiring-manager',
+      },
+    ],
+    interviews: [interviewEnded(1)],
+    playbook: 'asking',
+  });
+}
+
+/** Mails of ours to the owner that the mail server has taken, oldest first. */
+export async function noticesOf(stack: Stack): Promise<Mail[]> {
+  const own = stack.sink.messages.filter(
+    ({ to, raw }) => to.includes(OWNER.address) && /^Auto-Submitted: auto/im.test(raw.toString()),
+  );
+  return Promise.all(own.map(async ({ raw }) => ({ raw, parsed: await parseMessage(raw) })));
+}
+
+/** The first notice after `after` ones whose text holds `text`. */
+export async function noticeWith(stack: Stack, text: string, after = 0): Promise<Mail> {
+  return eventually(
+    `a notice with “${text}”`,
+    async () =>
+      (await noticesOf(stack))
+        .slice(after)
+        .find(({ parsed }) => (parsed.text ?? '').replace(/\s+/g, ' ').includes(text)),
+    30_000,
+  );
+}
+
+/** A reply as the owner's mail program writes it; `more` overrides or adds headers. */
+export function replyTo(
+  notice: Mail,
+  lines: string[],
+  more: Record<string, string | null> = {},
+): { raw: string; messageId: string } {
+  const messageId = `${crypto.randomUUID()}@program.example`;
+  const headers: Record<string, string | null> = {
+    From: `Kim Owner <${OWNER.address}>`,
+    To: `Followthrough <${OWNER.address}>`,
+    Subject: `Re: ${notice.parsed.subject}`,
+    'Message-ID': `<${messageId}>`,
+    'In-Reply-To': `<${notice.parsed.messageId ?? ''}>`,
+    References: `<${notice.parsed.messageId ?? ''}>`,
+    Date: new Date().toUTCString(),
+    'MIME-Version': '1.0',
+    'Content-Type': 'text/plain; charset=utf-8',
+    ...more,
+  };
+  const quoted = (notice.parsed.text ?? '').split('\n').map((line) => `> ${line}`);
+  const raw = [
+    ...Object.entries(headers).flatMap(([name, value]) =>
+      value === null ? [] : [`${name}: ${value}`],
+    ),
+    '',
+    ...lines,
+    '',
+    `On ${new Date().toDateString()} at 10:00, Followthrough <${OWNER.address}> wrote:`,
+    ...quoted,
+    '',
+  ].join('\r\n');
+  return { raw, messageId };
+}
+
+/** The owner's mail program: hands the mail to the owner's SMTP server, then lays the copy into Sent. */
+export async function ownerSends(stack: Stack, raw: string): Promise<void> {
+  await smtpSend(stack.sink.port, OWNER.address, [OWNER.address], raw);
+  await stack.dovecot.deliver(OWNER.user, raw, { folder: 'Sent', seen: true });
+}
+
+export async function lettersOf(stack: Stack, applicationId: string) {
+  return stack.store.outbox.ofApplication(applicationId);
+}
+
+export async function timelineOf(stack: Stack, applicationId: string) {
+  const { items } = await stack.store.applications.timeline(stack.ownerId, applicationId, {});
+  return items;
+}
+
+/** Letters (not notices) that left for somebody else. */
+export function lettersAt(stack: Stack, address: string): number {
+  return stack.sink.messages.filter(({ to }) => to.includes(address)).length;
+}
