@@ -31,6 +31,7 @@ async function main(): Promise<void> {
     letters: createLetters({}),
     log,
     wait: { say, signal: stopped.signal },
+    dashboardUrl: settings.FOLLOWTHROUGH_PUBLIC_URL ?? null,
     maxCachedWorkflows: settings.FOLLOWTHROUGH_CACHED_WORKFLOWS,
   });
   say(`Worker ready on ${engine.address}.`);
