@@ -9,7 +9,7 @@ import { createLetters } from '../../templates/createLetters.ts';
 import { ImaginedLife } from './imaginedLife.ts';
 import type { ImaginedClock } from './imaginedLife.ts';
 import { SAMPLE_APPLICATIONS, UNMATCHED } from './sampleApplications.ts';
-import type { SampleApplication } from './sampleApplications.ts';
+import type { SampleApplication } from './sampleApplication.ts';
 
 /** When the pictures are taken: Tuesday 24 November 2026, a little after nine in Berlin. */
 export const PICTURE_TIME = Date.parse('2026-11-24T09:12:00+01:00');

@@ -134,7 +134,7 @@ export class ImaginedLife {
       ({ state, mode, dueAt }) =>
         state === 'drafted' && mode === 'approve' && dueAt <= end - UNDECIDED_MS,
     );
-    if (step?.hash == null) return false;
+    if (step === undefined || step.hash === null) return false;
     this.#clock.now = Math.max(
       this.#clock.now,
       Math.min(step.dueAt, this.#clock.now + 25 * MINUTE),

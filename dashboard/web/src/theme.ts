@@ -80,7 +80,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
 });
 
-/** The desk: paper, sheet, ink. app.css uses the same variables. */
+/** The desk: paper, sheet, ink. styles/ uses the same variables. */
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
   light: {

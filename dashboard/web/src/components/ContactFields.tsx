@@ -72,8 +72,9 @@ export function contactInput(
   draft: ContactDraft,
   id: string,
 ): ApplicationInput['contacts'][number] {
-  const given = Object.fromEntries(Object.entries(draft).filter(([, text]) => text.trim() !== ''));
-  return { ...given, id, name: draft.name } as ApplicationInput['contacts'][number];
+  const texts: [string, string][] = Object.entries(draft);
+  const given = Object.fromEntries<string>(texts.filter(([, text]) => text.trim() !== ''));
+  return { ...given, id, name: draft.name };
 }
 
 /** A short key from the last name, other than those that are taken: `lee`, `lee-2`. */

@@ -112,7 +112,7 @@ export function InterviewFields({
           ]}
           value={value.mayCall}
           allowDeselect={false}
-          onChange={(mayCall) => set({ mayCall: (mayCall ?? '') as InterviewDraft['mayCall'] })}
+          onChange={(mayCall) => set({ mayCall: mayCall ?? '' })}
         />
       </div>
       <Checkbox

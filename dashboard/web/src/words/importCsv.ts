@@ -1,4 +1,4 @@
-import { inBoth } from './language.ts';
+import { byName, inBoth } from './language.ts';
 
 export const importWords = inBoth(
   {
@@ -7,7 +7,7 @@ export const importWords = inBoth(
     file: 'CSV file',
     columns: 'Which column is what',
     notThere: '(not in the file)',
-    names: {
+    names: byName({
       role: 'Role',
       employer: 'Employer',
       domain: 'Web address',
@@ -25,7 +25,7 @@ export const importWords = inBoth(
       decisionBy: 'They decide',
       notes: 'Notes',
       playbook: 'Playbook',
-    } as Record<string, string>,
+    }),
     line: 'Line',
     state: 'What becomes of it',
     states: {

@@ -12,6 +12,11 @@ export function inBoth<W>(en: W, de: NoInfer<W>): InBoth<W> {
   return { en, de };
 }
 
+/** Words looked up by a name that the API sends, which may be one we do not know. */
+export function byName<W>(words: Record<string, W>): Record<string, W> {
+  return words;
+}
+
 /** Who reads: their language and zone. */
 export interface Reader {
   language: Language;

@@ -1,4 +1,4 @@
-import { inBoth } from './language.ts';
+import { byName, inBoth } from './language.ts';
 
 export const lettersWords = inBoth(
   {
@@ -6,7 +6,7 @@ export const lettersWords = inBoth(
     says: 'Every wording that Followthrough writes with, filled with invented people. Each person gets another one, and what they said is taken up.',
     language: 'Language',
     register: { formal: 'formal', warm: 'warm' },
-    variants: {
+    variants: byName({
       interviewer: 'to an interviewer',
       gatekeeper: 'to the reception',
       panel: 'to a panel',
@@ -20,7 +20,7 @@ export const lettersWords = inBoth(
       general: 'in general',
       invitation: 'to an invitation',
       request: 'to a request',
-    } as Record<string, string>,
+    }),
     print: 'Print',
     list: 'Kinds of letters',
   },

@@ -1,4 +1,4 @@
-import { inBoth } from './language.ts';
+import { byName, inBoth } from './language.ts';
 
 export const mailboxWords = inBoth(
   {
@@ -29,7 +29,7 @@ export const mailboxWords = inBoth(
     check: 'Check it',
     save: 'Connect',
     checking: 'Checking each part',
-    parts: {
+    parts: byName({
       address: 'Address',
       'imap-connect': 'Reaching the incoming server',
       'imap-tls': 'Its encryption',
@@ -40,10 +40,10 @@ export const mailboxWords = inBoth(
       'smtp-tls': 'Its encryption',
       'smtp-login': 'Signing in there',
       'smtp-send': 'Being allowed to send',
-    } as Record<string, string>,
+    }),
     good: 'good',
     fault: 'needs a look',
-    help: {
+    help: byName({
       gmail: [
         'Turn on 2-Step Verification at myaccount.google.com → Security.',
         'Open myaccount.google.com/apppasswords and make one named Followthrough.',
@@ -71,7 +71,7 @@ export const mailboxWords = inBoth(
         'Then your normal password works here.',
       ],
       other: ['Your provider’s help pages name the servers. The ports below are the usual ones.'],
-    } as Record<string, string[]>,
+    }),
     emptyTitle: 'No mailbox yet',
     emptySays: 'Without one Followthrough can plan but neither send nor see answers.',
     state: {

@@ -1,4 +1,4 @@
-import { inBoth } from './language.ts';
+import { byName, inBoth } from './language.ts';
 
 export const newApplicationWords = inBoth(
   {
@@ -14,13 +14,13 @@ export const newApplicationWords = inBoth(
     domain: 'Web address',
     domainHelp: 'example.com, so that their mail is recognised',
     playbook: 'How to follow up',
-    playbooks: {
+    playbooks: byName({
       light: 'Light: a thank-you and one question',
       standard: 'Standard: thank-you, a call, weekly questions, a polite close',
       persistent: 'Persistent: weekly until the job is filled',
       'public-sector': 'Public sector: slower, with patience',
       sample: 'Sample: a whole life in a minute',
-    } as Record<string, string>,
+    }),
     had: 'There was an interview, or one is ahead',
     language: 'Language of the letters',
     mailbox: 'Mailbox',

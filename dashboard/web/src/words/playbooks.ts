@@ -1,4 +1,4 @@
-import { inBoth } from './language.ts';
+import { byName, inBoth } from './language.ts';
 
 export const playbookWords = inBoth(
   {
@@ -12,7 +12,7 @@ export const playbookWords = inBoth(
     saved: 'Saved. Applications that run keep theirs until you change it there.',
     copyName: (name: string) => `My ${name}`,
     plan: 'What it makes of an interview today, if nobody answers',
-    units: {
+    units: byName({
       S: 'seconds',
       MIN: 'minutes',
       H: 'hours',
@@ -20,8 +20,8 @@ export const playbookWords = inBoth(
       BD: 'working days',
       W: 'weeks',
       M: 'months',
-    } as Record<string, string>,
-    fields: {
+    }),
+    fields: byName({
       approvalTime: 'A letter lies ready for approval before it leaves',
       'call.after': 'A call after the thank-you',
       'statusCheck.afterPromise': 'A question after a promised day has passed',
@@ -30,7 +30,7 @@ export const playbookWords = inBoth(
       'askContact.after': 'Ask somebody else there after',
       'lastResort.after': 'One last question after',
       'ending.after': 'The end after the last attempt',
-    } as Record<string, string>,
+    }),
     rounds: 'Questions, in this order',
     round: (n: number) => `Question ${n}`,
     noRound: '(no more)',

@@ -1,10 +1,10 @@
-import { inBoth } from './language.ts';
+import { byName, inBoth } from './language.ts';
 
 export const statisticsWords = inBoth(
   {
     title: 'Statistics',
     days: 'Of the last',
-    ranges: { '30': '30 days', '90': '90 days', '365': 'year' } as Record<string, string>,
+    ranges: byName({ '30': '30 days', '90': '90 days', '365': 'year' }),
     stages: 'Where your applications stand',
     outcomes: 'How they ended',
     letters: 'Letters sent',

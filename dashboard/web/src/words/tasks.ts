@@ -1,4 +1,4 @@
-import { inBoth } from './language.ts';
+import { byName, inBoth } from './language.ts';
 
 export const taskWords = inBoth(
   {
@@ -15,12 +15,12 @@ export const taskWords = inBoth(
     done: 'Done',
     skip: 'Skip it',
     said: 'They named a day',
-    result: {
+    result: byName({
       reached: 'The waiting begins anew.',
       voicemail: 'A short email follows the same day.',
       gatekeeper: 'Try again in two working days.',
       'no-answer': 'Try again in two working days.',
-    } as Record<string, string>,
+    }),
     print: 'Print',
     open: 'The application',
     settled: 'Noted.',

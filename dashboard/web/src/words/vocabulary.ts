@@ -1,17 +1,17 @@
-import { inBoth } from './language.ts';
+import { byName, inBoth } from './language.ts';
 
 /** The closed word lists of the domain (domain/vocabulary.ts) as people read them. */
 export const vocabulary = inBoth(
   {
-    stage: {
+    stage: byName({
       applied: 'Applied',
       'interview-ahead': 'Interview ahead',
       waiting: 'Waiting for them',
       answered: 'Your move',
       paused: 'Paused',
       ended: 'Ended',
-    } as Record<string, string>,
-    what: {
+    }),
+    what: byName({
       'thank-you': 'Thank-you',
       'status-check': 'Status check',
       'last-resort': 'Last question',
@@ -24,22 +24,22 @@ export const vocabulary = inBoth(
       call: 'Phone call',
       card: 'Handwritten card',
       'ask-contact': 'Ask somebody else there',
-    } as Record<string, string>,
-    role: {
+    }),
+    role: byName({
       interviewer: 'Interviewer',
       'hiring-manager': 'Hiring manager',
       recruiter: 'Recruiter',
       gatekeeper: 'Reception or assistant',
       reference: 'Reference',
       other: 'Other',
-    } as Record<string, string>,
-    kind: {
+    }),
+    kind: byName({
       company: 'Company',
       'public-sector': 'Public sector',
       school: 'School or university',
       'non-profit': 'Non-profit',
-    } as Record<string, string>,
-    intent: {
+    }),
+    intent: byName({
       rejection: 'a rejection',
       'position-closed': 'that the position is closed',
       offer: 'an offer',
@@ -52,31 +52,28 @@ export const vocabulary = inBoth(
       outreach: 'outreach',
       'job-alert': 'a job alert',
       other: 'something else',
-    } as Record<string, string>,
-    outcome: {
+    }),
+    outcome: byName({
       offer: 'Offer',
       rejected: 'Rejected',
       withdrawn: 'Withdrawn',
       'no-response': 'No response',
       'position-closed': 'Position closed',
-    } as Record<string, string>,
-    mode: {
+    }),
+    mode: byName({
       auto: 'leaves by itself',
       approve: 'after your approval',
       draft: 'laid in your Drafts',
-    } as Record<string, string>,
-    channel: { email: 'by email', phone: 'by phone', post: 'by post' } as Record<string, string>,
-    preferred: { email: 'Email', phone: 'Phone', mail: 'Letter', fax: 'Fax' } as Record<
-      string,
-      string
-    >,
-    result: {
+    }),
+    channel: byName({ email: 'by email', phone: 'by phone', post: 'by post' }),
+    preferred: byName({ email: 'Email', phone: 'Phone', mail: 'Letter', fax: 'Fax' }),
+    result: byName({
       reached: 'Reached',
       voicemail: 'Voicemail',
       gatekeeper: 'Somebody else answered',
       'no-answer': 'No answer',
-    } as Record<string, string>,
-    letterState: {
+    }),
+    letterState: byName({
       drafted: 'Written',
       approved: 'Approved',
       sending: 'On its way',
@@ -85,15 +82,15 @@ export const vocabulary = inBoth(
       failed: 'Could not be sent',
       'in-drafts': 'In your Drafts',
       cancelled: 'Not sent',
-    } as Record<string, string>,
-    playbook: {
+    }),
+    playbook: byName({
       light: 'Light',
       standard: 'Standard',
       persistent: 'Persistent',
       'public-sector': 'Public sector',
       sample: 'Sample (seconds for days)',
-    } as Record<string, string>,
-    waitingFor: {
+    }),
+    waitingFor: byName({
       interview: 'Waiting for the interview',
       time: 'Nothing to do yet',
       window: 'Waiting for office hours',
@@ -104,7 +101,7 @@ export const vocabulary = inBoth(
       hold: 'On hold',
       holidays: 'Looking up holidays',
       nothing: 'Nothing more to do',
-    } as Record<string, string>,
+    }),
   },
   {
     stage: {

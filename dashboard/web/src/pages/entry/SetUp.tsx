@@ -97,7 +97,7 @@ function SetUpForm({
         <SegmentedControl
           aria-label={say.language}
           value={language}
-          onChange={(value) => setLanguage(value as Language)}
+          onChange={(value) => setLanguage(value)}
           data={[
             { value: 'en', label: 'English' },
             { value: 'de', label: 'Deutsch' },

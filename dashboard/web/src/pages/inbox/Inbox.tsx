@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { messages } from '../../api/queries.ts';
 import { useProposed } from '../../api/useProposed.ts';
+import type { Message } from '../../api/types.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { OpenMessage } from '../../components/OpenMessage.tsx';
 import { ProposedAnswer } from '../../components/ProposedAnswer.tsx';
@@ -22,6 +23,10 @@ export function Inbox() {
   const [chosen, setChosen] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const onKeyDown = useListKeys(list);
+  const reads = ({ facts }: Message): string | null =>
+    facts === null || facts.intent === null
+      ? null
+      : say.readsAs(names.intent[facts.intent] ?? facts.intent);
   if (unmatched === undefined) return null;
   const all = [...proposed.map(({ message }) => message), ...unmatched];
   const current = all.find(({ id }) => id === chosen) ?? all[0];
@@ -50,8 +55,7 @@ export function Inbox() {
                   <span>{message.subject}</span>
                   <span className="dim small">
                     <When at={message.receivedAt} />
-                    {message.facts?.intent != null &&
-                      ` · ${say.readsAs(names.intent[message.facts.intent] ?? message.facts.intent)}`}
+                    {reads(message) !== null && ` · ${reads(message)}`}
                   </span>
                 </button>
               </li>

@@ -73,7 +73,7 @@ export function Pipeline() {
             { value: 'board', label: say.board },
           ]}
           value={shape}
-          onChange={(value) => setShape(value as 'table' | 'board')}
+          onChange={(value) => setShape(value)}
         />
         <Button renderRoot={(props) => <Link to="/import" {...props} />} variant="default">
           {say.importCsv}
