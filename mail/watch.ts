@@ -6,6 +6,7 @@ import { findFolders, watchedFolders, type Folders } from './folders.ts';
 import { serverOf } from './identity.ts';
 import { connectImap, type ImapDeps } from './imapConnection.ts';
 import { imapFailure } from './imapFailure.ts';
+import { learnFromInbox } from './learnFromInbox.ts';
 import { readMailbox, readSelected, type ReadMailboxInput } from './readMailbox.ts';
 import { createWaker, pause, within, type Waker } from './waker.ts';
 
@@ -52,10 +53,7 @@ export async function watchMailbox(
 }
 
 /** Drawn from the upper half of the step, so that many mailboxes do not come back at the same moment. */
-function backoff(
-  attempt: number,
-  { first, longest }: { first: number; longest: number },
-): number {
+function backoff(attempt: number, { first, longest }: { first: number; longest: number }): number {
   const step = Math.min(longest, first * 2 ** Math.min(attempt - 1, 20));
   return step / 2 + Math.random() * (step / 2);
 }
@@ -111,6 +109,7 @@ class WatchSession {
       waker.clear();
       if (Date.now() >= resyncAt) {
         this.checkpoint = await readMailbox({ ...input, checkpoint: this.checkpoint });
+        if (resyncAt === 0) await this.learnProvider(client);
         resyncAt = Date.now() + settings.resyncMs;
       } else {
         this.checkpoint = await readSelected(input, inbox, this.checkpoint);
@@ -145,6 +144,14 @@ class WatchSession {
     const known = this.mailbox.folders;
     if (known?.sent === sent && known.drafts === drafts && known.junk === junk) return;
     await handled(this.on.onLearned({ folders: { sent, drafts, junk } }));
+  }
+
+  /** INBOX is selected: it was read last. */
+  private async learnProvider(client: ImapFlow): Promise<void> {
+    const learned = await learnFromInbox(client, this.mailbox);
+    if (!learned.known && !learned.sure) return;
+    const authservId = learned.known ? learned.id : null;
+    if (authservId !== this.mailbox.authservId) await handled(this.on.onLearned({ authservId }));
   }
 
   async tell(status: MailboxState['status'], failure: MailFailure | null): Promise<void> {

@@ -9,6 +9,9 @@ export interface AuthenticationResult {
   headerFrom: string | null;
 }
 
+/** What can be said of the name under which a server signs. */
+export type LearnedAuthserv = { known: true; id: string } | { known: false; sure: boolean };
+
 const NAME = 'authentication-results';
 /** Fewer messages from outside than this prove nothing about what a server always does. */
 const ENOUGH = 5;
@@ -42,18 +45,18 @@ export function readResult(value: string): AuthenticationResult {
 /**
  * The name under which the mailbox's own server signs its findings, out of the newest messages of INBOX: only where every
  * message that came from outside carries it on top (so that no sender can be first), and where it belongs to the
- * provider. `none`: the server adds no such header, so nobody's may be believed; `unknown`: too few messages to tell.
+ * provider. `sure`: the server adds no such header, so nobody's may be believed; not sure: too few messages to tell.
  */
 export function learnAuthservId(
   messages: Pick<ParsedMessage, 'headers'>[],
   provider: { imapHost: string; address: string },
-): string | 'none' | 'unknown' {
+): LearnedAuthserv {
   const outside = messages.filter(({ headers }) => headers.some(({ name }) => name === 'received'));
   const ids = outside.map((message) => topmostResult(message)?.authservId ?? null);
   const [first] = ids;
-  if (ids.length < ENOUGH || first === undefined) return 'unknown';
-  if (ids.some((id) => id !== first) || first === null) return 'none';
-  return isOf(first, provider) ? first : 'none';
+  if (ids.length < ENOUGH || first === undefined) return { known: false, sure: false };
+  if (ids.some((id) => id !== first) || first === null) return { known: false, sure: true };
+  return isOf(first, provider) ? { known: true, id: first } : { known: false, sure: true };
 }
 
 /** Providers whose servers sign with a name that is not that of their IMAP host. */

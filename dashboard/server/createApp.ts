@@ -11,6 +11,7 @@ import { adminRoutes } from './routes/admin.ts';
 import { agendaRoutes } from './routes/agenda.ts';
 import { aheadRoutes } from './routes/ahead.ts';
 import { applicationRoutes } from './routes/applications.ts';
+import { approvalLinkRoutes, LINK_PATH, linkPageHeaders } from './routes/approvalLinks.ts';
 import { approvalRoutes } from './routes/approvals.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { dataRoutes } from './routes/data.ts';
@@ -43,12 +44,14 @@ export function createApp(deps: AppDeps): App {
   );
 
   app.use(measureRequests(deps.metrics));
+  app.use(`${LINK_PATH}/*`, linkPageHeaders());
   app.use(headerGuard());
   app.use(hostGuard(deps.settings.publicUrl));
   app.use(originGuard(deps.settings.publicUrl));
   app.use(addressGuard());
   app.use(bodyGuard());
 
+  approvalLinkRoutes(app, deps);
   systemRoutes(app, deps);
   setupRoutes(app, deps);
   sessionRoutes(app, deps);

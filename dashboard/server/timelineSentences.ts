@@ -1,7 +1,8 @@
 import type { ApplicationRecord, TimelineEntry } from '../../activities/ports/records.ts';
 import type { ApplicationEvent } from '../../domain/events.ts';
 
-type EventType = ApplicationEvent['type'];
+/** Lines that no event of the workflow made: what digests and replies to them did. */
+type EventType = ApplicationEvent['type'] | 'digest_sent' | 'reply_refused' | 'mode_delegated';
 type Language = 'en' | 'de';
 
 /** What a line of the timeline says, in the owner's language; a type that is not known yet says its own name. */
@@ -20,6 +21,7 @@ export function sayEvent(
     intent: word(language, entry.detail['intent']),
     outcome: word(language, entry.detail['outcome']),
     result: word(language, entry.detail['result']),
+    why: word(language, entry.detail['why']),
     date: String(entry.detail['date'] ?? ''),
     until: day(language, record.owner.timeZone, entry.detail['until']),
     deadline: day(language, record.owner.timeZone, entry.detail['deadline']),
@@ -94,6 +96,10 @@ const SENTENCES: Record<Language, Record<EventType, string>> = {
     withdrawn: 'You withdrew the application.',
     closed: 'Closed: {outcome}.',
     reopened: 'Reopened.',
+    digest_sent: 'The letter was put before you by email.',
+    reply_refused: 'A mail that answered ours changed nothing[ ({why})].',
+    mode_delegated:
+      'The {what} to {who} goes out by itself: you approved this kind in advance, and nothing was found in it.',
   },
   de: {
     interview_set: 'Ein Gespräch ist eingetragen.',
@@ -136,10 +142,18 @@ const SENTENCES: Record<Language, Record<EventType, string>> = {
     withdrawn: 'Sie haben die Bewerbung zurückgezogen.',
     closed: 'Abgeschlossen: {outcome}.',
     reopened: 'Wieder geöffnet.',
+    digest_sent: 'Der Brief wurde Ihnen per Mail vorgelegt.',
+    reply_refused: 'Eine Mail, die auf unsere antwortete, hat nichts geändert[ ({why})].',
+    mode_delegated:
+      'Der Brief an {who} geht von selbst hinaus ({what}): Sie haben diese Art im Voraus freigegeben, und nichts darin fiel auf.',
   },
 };
 
 const GERMAN: Record<string, string> = {
+  unproven: 'nicht nachweislich von Ihnen',
+  automatic: 'von einem Programm',
+  'not-to-us': 'nicht an Sie selbst gerichtet',
+  unclear: 'nicht eindeutig',
   'thank-you': 'Dank',
   'status-check': 'Nachfrage',
   'last-resort': 'letzte Nachfrage',

@@ -1,0 +1,89 @@
+import type { LinkUse, OutboxLetter } from '../../activities/ports/records.ts';
+import { markup } from '../../approvals/noticeMail.ts';
+import type { Language } from '../../domain/sentences/clock.ts';
+
+/** The page behind a link: the letter in full and one button. No script, no picture, no other link; fits a phone. */
+export function decisionPage(
+  language: Language,
+  action: LinkUse['action'],
+  { to, subject, text }: Pick<OutboxLetter, 'to' | 'subject' | 'text'>,
+): string {
+  const words = pageWords[language];
+  return page(language, [
+    `<p>${markup(words.ask[action])}</p>`,
+    `<p>${markup(words.to)} <b>${markup(to.name)}</b> &lt;${markup(to.address)}&gt;<br>${markup(words.subject)} <b>${markup(subject)}</b></p>`,
+    `<div class="letter">${markup(text.trim())}</div>`,
+    `<form method="post"><button name="decision" value="${action}">${markup(words.button[action])}</button></form>`,
+    `<p>${markup(words.untouched)}</p>`,
+  ]);
+}
+
+/** A page that says what happened. */
+export function messagePage(language: Language, says: string): string {
+  return page(language, [`<p>${markup(says.charAt(0).toUpperCase() + says.slice(1))}</p>`]);
+}
+
+function page(language: Language, parts: string[]): string {
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><title>Followthrough</title>
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<style>body{font:17px/1.5 sans-serif;max-width:38em;margin:2em auto;padding:0 1em}.letter{font-family:Georgia,serif;border:1px solid #ccc;padding:1.5em}button{font:inherit;padding:.7em 1.4em;margin:1em 0;min-height:44px}@media(prefers-color-scheme:dark){body{background:#1a1a1a;color:#eee}}</style>
+</head><body><main>
+${parts.join('\n')}
+</main></body></html>
+`;
+}
+
+interface PageWords {
+  ask: Record<LinkUse['action'], string>;
+  button: Record<LinkUse['action'], string>;
+  to: string;
+  subject: string;
+  untouched: string;
+  invalid: string;
+  noClick: string;
+  away: string;
+  unknownOutcome: string;
+  used(when: string, outcome: string): string;
+  ended(when: string): string;
+}
+
+const english: PageWords = {
+  ask: {
+    approve: 'Approve this letter? It goes out exactly as it stands here.',
+    skip: 'Skip this letter? It is not sent.',
+    later: 'Put this letter off for a day?',
+  },
+  button: { approve: 'Approve', skip: 'Skip', later: 'Later' },
+  to: 'To',
+  subject: 'Subject',
+  untouched: 'Nothing has been changed by opening this page.',
+  invalid: 'This link is not valid. Open the newest mail, or decide in the dashboard.',
+  noClick: 'Nothing was changed. Open the link and press its button.',
+  away: 'Nothing was changed: Followthrough is not fully running just now. Try again in a minute.',
+  unknownOutcome: 'What came of it stands in the dashboard.',
+  used: (when, outcome) => `This link was used on ${when}. The letter: ${outcome}`,
+  ended: (when) =>
+    `This link ended on ${when}, so nothing was changed. Open the newest mail, or decide in the dashboard.`,
+};
+
+const german: PageWords = {
+  ask: {
+    approve: 'Diesen Brief freigeben? Er geht genau so hinaus, wie er hier steht.',
+    skip: 'Diesen Brief überspringen? Er wird nicht gesendet.',
+    later: 'Diesen Brief um einen Tag aufschieben?',
+  },
+  button: { approve: 'Freigeben', skip: 'Überspringen', later: 'Später' },
+  to: 'An',
+  subject: 'Betreff',
+  untouched: 'Durch das Öffnen dieser Seite wurde nichts geändert.',
+  invalid: 'Dieser Link ist nicht gültig. Öffne die neueste Mail oder entscheide in der Übersicht.',
+  noClick: 'Nichts wurde geändert. Öffne den Link und drücke den Knopf.',
+  away: 'Nichts wurde geändert: Followthrough läuft gerade nicht ganz. Versuch es in einer Minute noch einmal.',
+  unknownOutcome: 'Was daraus wurde, steht in der Übersicht.',
+  used: (when, outcome) => `Dieser Link wurde am ${when} benutzt. Der Brief: ${outcome}`,
+  ended: (when) =>
+    `Dieser Link endete am ${when}; nichts wurde geändert. Öffne die neueste Mail oder entscheide in der Übersicht.`,
+};
+
+export const pageWords: Record<Language, PageWords> = { en: english, de: german };
