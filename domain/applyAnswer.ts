@@ -20,7 +20,11 @@ export function answered(application: Application, event: AnswerEvent): Applicat
     state: 'proposed',
   };
   const stopped = overtakePending(
-    { ...application, answers: [...application.answers, answer] },
+    {
+      ...application,
+      answers: [...application.answers, answer],
+      holds: backAgain(application.holds, event),
+    },
     event.at,
     'all',
   );
@@ -30,6 +34,15 @@ export function answered(application: Application, event: AnswerEvent): Applicat
   }
   const reopened = { ...stopped, outcome: null };
   return event.sure ? takeEffect(reopened, answer) : reopened;
+}
+
+/** Whoever writes is back: an out-of-office ends with the person's own answer. */
+function backAgain(holds: Application['holds'], { from, at }: AnswerEvent): Application['holds'] {
+  return holds.map((hold) =>
+    hold.reason === 'out-of-office' && hold.contactId === from && (hold.to === null || hold.to > at)
+      ? { ...hold, to: at }
+      : hold,
+  );
 }
 
 /** An ending for want of a response is undone by any answer; a yes or no only by its contrary; the owner's own by none (R25). */

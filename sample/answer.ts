@@ -32,7 +32,7 @@ export function writeAnswer(
     'MIME-Version: 1.0',
     `Content-Type: multipart/alternative; boundary="${boundary}"`,
   ];
-  const own = `${answer.text}\n\n${employer.signature}`;
+  const own = `${answer.text.replace('{back}', dayAfterTomorrow(now))}\n\n${employer.signature}`;
   const quote = answer.automatic ? '' : `\n\n${attribution(letter)}\n${quoted(letter.text)}`;
   const html = `<div>${asHtml(own)}</div>${answer.automatic ? '' : `<div class="gmail_quote">${asHtml(attribution(letter))}<blockquote>${asHtml(letter.text)}</blockquote></div>`}`;
   const lines = [
@@ -46,6 +46,15 @@ export function writeAnswer(
     '',
   ];
   return Buffer.from(lines.join('\r\n'), 'utf8');
+}
+
+function dayAfterTomorrow(now: Date): string {
+  return new Date(now.getTime() + 2 * 86_400_000).toLocaleDateString('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
 }
 
 const AUTOMATIC = [

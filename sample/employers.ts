@@ -4,6 +4,7 @@ export interface ScriptedAnswer {
   toLetter: number;
   afterSeconds: number;
   automatic: boolean;
+  /** `{back}` stands for a day soon to come. */
   text: string;
 }
 
@@ -67,7 +68,7 @@ export const EMPLOYERS: readonly Employer[] = [
         toLetter: 1,
         afterSeconds: 1,
         automatic: true,
-        text: 'Thank you for your message. I am out of the office at the moment with limited access to email and will reply when I am back. In urgent cases please contact the front desk.',
+        text: 'Thank you for your message. I am out of the office until {back} with limited access to email and will reply when I am back. In urgent cases please contact the front desk.',
       },
       {
         toLetter: 1,

@@ -1,5 +1,6 @@
 import { createMail } from '../mail/createMail.ts';
 import { remoteEngine } from '../engine/remote.ts';
+import { untilStopped } from '../engine/stopSignal.ts';
 import { readSettings } from '../settings/readSettings.ts';
 import { dataFolderPath } from '../store/dataFolder.ts';
 import { loadEncryptionKeys } from '../store/encryptionKey.ts';
@@ -19,7 +20,7 @@ async function main(): Promise<void> {
     );
   }
   const stopped = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopped.abort());
+  void untilStopped().then(() => stopped.abort());
   const log = createLog(settings.FOLLOWTHROUGH_LOG_LEVEL);
   const say = (line: string) => void process.stderr.write(`${line}\n`);
   const key = await loadEncryptionKeys(dataFolderPath(process.env), process.env);

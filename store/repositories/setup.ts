@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { OwnerRecord } from '../../activities/ports/records.ts';
 import type { EpochMs } from '../../domain/time.ts';
 import type { Database, Queries } from '../database.ts';
@@ -12,10 +12,13 @@ import { INSTALLATION } from './settings.ts';
 
 const KEY = 'setup-token';
 
-/** The one-time token of the first run: whoever can read the console may become the first owner. */
+/**
+ * The one-time token of the first run: whoever can read the console may become the first owner. An owner without a
+ * password (the sample's) is not somebody yet: the token makes that very owner the one who redeems it.
+ */
 export function setupRepository(db: Database) {
   return {
-    /** A new token in place of the last one; null when there is an owner already. */
+    /** A new token in place of the last one; null when there is an owner (with a password) already. */
     issue: (now: EpochMs): Promise<string | null> =>
       db.write(async (q) => {
         if (await hasOwner(q)) return null;
@@ -28,7 +31,7 @@ export function setupRepository(db: Database) {
         return token;
       }),
 
-    /** True while there is no owner. */
+    /** True while there is no owner with a password. */
     pending: (): Promise<boolean> => db.read(async (q) => !(await hasOwner(q))),
 
     /** Creates the first owner and burns the token. Throws StoreFailure `refused` for a wrong or used token. */
@@ -51,14 +54,28 @@ export function setupRepository(db: Database) {
         await q
           .delete(settings)
           .where(and(eq(settings.ownerId, INSTALLATION), eq(settings.key, KEY)));
-        return toOwner(firstRow(await q.insert(owners).values(row).returning(), 'owner'));
+        const [unclaimed] = await q.select({ id: owners.id }).from(owners).limit(1);
+        if (unclaimed === undefined)
+          return toOwner(firstRow(await q.insert(owners).values(row).returning(), 'owner'));
+        const { id: _id, createdAt: _createdAt, ...told } = row;
+        const claimed = await q
+          .update(owners)
+          .set(told)
+          .where(eq(owners.id, unclaimed.id))
+          .returning();
+        return toOwner(firstRow(claimed, 'owner'));
       });
     },
   };
 }
 
 async function hasOwner(q: Queries): Promise<boolean> {
-  return (await q.select({ id: owners.id }).from(owners).limit(1)).length > 0;
+  const rows = await q
+    .select({ id: owners.id })
+    .from(owners)
+    .where(isNotNull(owners.passwordHash))
+    .limit(1);
+  return rows.length > 0;
 }
 
 function same(one: string, other: string): boolean {

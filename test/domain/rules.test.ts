@@ -419,6 +419,18 @@ describe('R18 restraint', () => {
     expect(said(check?.dueAt ?? 0, SEATTLE)).toMatch(/^Fri 11 Dec/);
   });
 
+  test('whoever answers is back: the out-of-office ends with the person’s own answer', () => {
+    const until = at('2026-12-07T00:00:00');
+    const state = thanked(
+      [at('2026-11-19T09:00:00'), { type: 'auto_reply', from: 'lee', until }],
+      [at('2026-11-20T09:00:00'), answer('rejection')],
+    );
+    const thanks = plan(state, at('2026-11-20T09:00:00'), 'silence').steps.find(
+      (s) => s.what === 'keep-in-mind',
+    );
+    expect(thanks?.dueAt ?? Infinity).toBeLessThan(until);
+  });
+
   test('a pause is no waiting time either', () => {
     const state = thanked(
       [at('2026-11-18T09:00:00'), { type: 'paused' }],
