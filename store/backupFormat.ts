@@ -26,6 +26,10 @@ export const BACKUP_TABLES: BackupTable[] = [
   { table: schema.notices, key: schema.notices.id },
   { table: schema.noticeReplies, key: schema.noticeReplies.messageId },
   { table: schema.linkUses, key: schema.linkUses.tokenHash },
+  { table: schema.invitations, key: null },
+  { table: schema.coaches, key: null },
+  { table: schema.discoveries, key: null },
+  { table: schema.proposals, key: schema.proposals.id },
 ];
 
 export interface BackupTable {

@@ -3,8 +3,10 @@ import type {
   ApplicationRecord,
   ContactRecord,
   InterviewRecord,
+  OwnerRecord,
 } from '../../activities/ports/records.ts';
 import type { Application } from '../../domain/application.ts';
+import { explain } from '../../domain/explain.ts';
 import { stageOf } from '../../domain/stage.ts';
 import type { EpochMs } from '../../domain/time.ts';
 import type { ApplicationSummary } from '../../store/repositories/applicationList.ts';
@@ -29,6 +31,7 @@ export function applicationView(
     id: record.id,
     role: record.role,
     language: record.language,
+    assets: record.assets ?? null,
     playbook: record.playbook,
     mailboxId: record.mailboxId,
     createdAt: isoInstant(record.createdAt),
@@ -74,13 +77,21 @@ export function interviewView(
     channel,
     mayCall,
     wanted,
+    went: interview.went ?? null,
+    toAdd: interview.toAdd ?? null,
     missedBy: contactKeyOrNull(record, interview.missedBy),
     cancelled,
   };
 }
 
-export function summaryView(summary: ApplicationSummary): z.infer<typeof summarySchema> {
-  const { id, role, employer, stage, outcome, attempts, mailboxId, playbook } = summary;
+/** A line of the list, with the sentence that the application's own page shows (P8). */
+export function summaryView(
+  summary: ApplicationSummary,
+  owner: OwnerRecord,
+  now: EpochMs,
+): z.infer<typeof summarySchema> {
+  const { id, role, stage, outcome, attempts, mailboxId, playbook, nextAt, waits } = summary;
+  const { timeZone, ...employer } = summary.employer;
   return {
     id,
     role,
@@ -88,10 +99,21 @@ export function summaryView(summary: ApplicationSummary): z.infer<typeof summary
     stage,
     outcome,
     next: {
-      at: isoOrNull(summary.nextAt),
+      at: isoOrNull(nextAt),
       what: summary.nextWhat,
       waitingFor: summary.waitingFor,
+      reason:
+        summary.nextReason === null
+          ? null
+          : explain(summary.nextReason, {
+              nameOf: () => summary.reasonName,
+              language: owner.language,
+              zone: timeZone ?? owner.timeZone,
+              readerZone: owner.timeZone,
+            }),
+      late: waits !== null && nextAt !== null && nextAt < now,
     },
+    waits,
     attempts,
     mailboxId,
     playbook,

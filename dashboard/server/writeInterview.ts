@@ -106,6 +106,8 @@ function inIds(
     channel,
     mayCall,
     wanted,
+    went,
+    toAdd,
   } = changes;
   const start = startsAt === undefined || startsAt === null ? null : Date.parse(startsAt);
   const end =
@@ -127,6 +129,8 @@ function inIds(
     ...(channel === undefined ? {} : { channel }),
     ...(mayCall === undefined ? {} : { mayCall }),
     ...(wanted === undefined || wanted === null ? {} : { wanted }),
+    ...(went === undefined ? {} : { went }),
+    ...(toAdd === undefined ? {} : { toAdd }),
   };
 }
 

@@ -1,9 +1,11 @@
-import { and, asc, desc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import type { Reason } from '../../domain/reason.ts';
 import type { Stage } from '../../domain/stage.ts';
 import type { EpochMs } from '../../domain/time.ts';
 import type { Outcome } from '../../domain/vocabulary.ts';
 import type { Queries } from '../database.ts';
-import { applications, employers } from '../schema/applications.ts';
+import { applications, employers, type Waits } from '../schema/applications.ts';
+import { contacts } from '../schema/people.ts';
 import { clampLimit, pageOf, readCursor, type Page } from './paging.ts';
 import { searchQuery } from './searchText.ts';
 
@@ -24,12 +26,16 @@ export interface ApplicationQuery {
 export interface ApplicationSummary {
   id: string;
   role: string;
-  employer: { id: string; name: string; domain: string | null };
+  employer: { id: string; name: string; domain: string | null; timeZone: string | null };
   stage: Stage;
   outcome: Outcome | null;
   nextAt: EpochMs | null;
   nextWhat: string | null;
+  nextReason: Reason | null;
+  /** The person whom the reason speaks of. */
+  reasonName: string | null;
   waitingFor: string | null;
+  waits: Waits | null;
   attempts: number;
   mailboxId: string | null;
   playbook: string;
@@ -62,10 +68,27 @@ export async function listApplications(
     .orderBy(direction(column), direction(applications.id))
     .limit(limit + 1);
   const page = pageOf(rows, limit, (last) => ({ value: last.sortedBy, id: last.application.id }));
+  const names = await namesOf(
+    q,
+    page.items.flatMap(({ application }) => application.nextReason?.contactId ?? []),
+  );
   return {
     next: page.next,
-    items: page.items.map(({ application, employer }) => ({ ...application, employer })),
+    items: page.items.map(({ application, employer }) => ({
+      ...application,
+      employer,
+      reasonName: names.get(application.nextReason?.contactId ?? '') ?? null,
+    })),
   };
+}
+
+async function namesOf(q: Queries, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await q
+    .select({ id: contacts.id, name: contacts.name })
+    .from(contacts)
+    .where(inArray(contacts.id, ids));
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 const applicationColumns = {
@@ -75,7 +98,9 @@ const applicationColumns = {
   outcome: applications.outcome,
   nextAt: applications.nextAt,
   nextWhat: applications.nextWhat,
+  nextReason: applications.nextReason,
   waitingFor: applications.waitingFor,
+  waits: applications.waits,
   attempts: applications.attempts,
   mailboxId: applications.mailboxId,
   playbook: applications.playbook,
@@ -83,7 +108,12 @@ const applicationColumns = {
   lastActivityAt: applications.lastActivityAt,
 };
 
-const employerColumns = { id: employers.id, name: employers.name, domain: employers.domain };
+const employerColumns = {
+  id: employers.id,
+  name: employers.name,
+  domain: employers.domain,
+  timeZone: employers.timeZone,
+};
 
 function filters({ search, stage, outcome }: ApplicationQuery): (SQL | undefined)[] {
   const words = search === undefined ? null : searchQuery(search);

@@ -2,6 +2,7 @@ import { and, asc, count, eq, gt, isNotNull, isNull } from 'drizzle-orm';
 import type { ApplicationRecord, TimelineEntry } from '../../activities/ports/records.ts';
 import type { StorePort } from '../../activities/ports/storePort.ts';
 import type { ApplicationEvent } from '../../domain/events.ts';
+import type { EpochMs } from '../../domain/time.ts';
 import type { Database, Queries } from '../database.ts';
 import { deriveColumns } from '../derivedColumns.ts';
 import { StoreFailure } from '../failures.ts';
@@ -20,6 +21,7 @@ import { knownApplications } from './knownApplications.ts';
 import type { Page } from './paging.ts';
 import { enqueueEvents } from './pendingEvents.ts';
 import { foldCase, openKey } from './searchText.ts';
+import { renewStages } from './renewStages.ts';
 import { refreshSearch } from './refreshSearch.ts';
 import { addEntries, listEntries } from './timeline.ts';
 
@@ -73,6 +75,9 @@ export function applicationsRepository(db: Database) {
 
     get: (ownerId: string, id: string): Promise<ApplicationRecord> =>
       db.read((q) => readApplication(q, id, ownerId)),
+
+    /** Brings stages that the clock has changed up to `now`; before each list or count that a person sees. */
+    renewStages: (ownerId: string, now: EpochMs): Promise<void> => renewStages(db, ownerId, now),
 
     list: (ownerId: string, query: ApplicationQuery = {}): Promise<Page<ApplicationSummary>> =>
       db.read((q) => listApplications(q, ownerId, query)),

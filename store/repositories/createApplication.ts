@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ApplicationFile, ContactFile, InterviewFile } from '../../domain/applicationFile.ts';
 import type { EpochMs } from '../../domain/time.ts';
 import type { Queries } from '../database.ts';
-import { NEVER } from '../derivedColumns.ts';
+import { firstStage, NEVER } from '../derivedColumns.ts';
 import { StoreFailure } from '../failures.ts';
 import { applications } from '../schema/applications.ts';
 import { contacts, interviews } from '../schema/people.ts';
@@ -62,7 +62,7 @@ export async function insertApplication(
       openKey: openKey(employer.id, file.role),
       snapshotSeq: 0,
       createdAt: at,
-      stage: 'applied',
+      ...firstStage(meetings, at),
       outcome: null,
       attempts: 0,
       nextAt: null,

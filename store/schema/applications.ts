@@ -1,11 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { Application } from '../../domain/application.ts';
+import type { Reason } from '../../domain/reason.ts';
 import type { Stage } from '../../domain/stage.ts';
 import type { EmployerKind, Outcome } from '../../domain/vocabulary.ts';
 import { id, instant } from './columns.ts';
 import { mailboxes } from './mailboxes.ts';
 import { owners } from './owners.ts';
+
+/** What an application wants of its owner first: a letter to approve, an answer to confirm, a task to do. */
+export type Waits = 'approval' | 'proposal' | 'task';
 
 /** Employers are shared by the applications of one owner: by domain, else by name. */
 export const employers = pgTable(
@@ -65,7 +69,13 @@ export const applications = pgTable(
     nextAt: instant('next_at'),
     nextWhat: text('next_what'),
     waitingFor: text('waiting_for'),
+    /** Why what comes next comes then, as data (domain/reason.ts); the sentence is made for who reads it. */
+    nextReason: jsonb('next_reason').$type<Reason>(),
+    /** What waits for the owner's word. */
+    waits: text('waits').$type<Waits>(),
     lastActivityAt: instant('last_activity_at').notNull(),
+    /** When the clock alone changes the stage (an interview is over, a pause ends); then the row is derived anew. */
+    stageUntil: instant('stage_until'),
     /** `nextAt`, or far in the future: keyed paging needs a value in each row. */
     sortNext: instant('sort_next').notNull(),
     sortEmployer: text('sort_employer').notNull(),
@@ -82,6 +92,9 @@ export const applications = pgTable(
     index('applications_role').on(table.ownerId, table.sortRole, table.id),
     index('applications_stage').on(table.ownerId, table.stage, table.sortNext, table.id),
     index('applications_outcome').on(table.ownerId, table.outcome, table.sortNext, table.id),
+    index('applications_stage_until')
+      .on(table.ownerId, table.stageUntil)
+      .where(sql`${table.stageUntil} is not null`),
     index('applications_by_employer').on(table.employerId),
     index('applications_search').using('gin', sql`to_tsvector('simple', ${table.searchText})`),
   ],

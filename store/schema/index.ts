@@ -12,3 +12,5 @@ export * from './playbooks.ts';
 export * from './templates.ts';
 export * from './documents.ts';
 export * from './notices.ts';
+export * from './sharing.ts';
+export * from './discoveries.ts';

@@ -29,6 +29,8 @@ export const sessions = pgTable(
     ownerId: id('owner_id')
       .notNull()
       .references(() => owners.id, { onDelete: 'cascade' }),
+    /** What the browser calls itself, for the owner's list of sessions. */
+    browser: text('browser'),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
   },

@@ -108,9 +108,11 @@ onEachStore((store) => {
   });
 
   test('listeners are told of a change after it is committed, and not of one that was undone', async () => {
-    const { owner, application } = await newWorld(store());
     const told: Change[] = [];
     const stop = store().onChange((change) => told.push(change));
+    const { owner, application } = await newWorld(store());
+    await eventually('the making is told', () => told.some(({ id }) => id === application.id));
+    told.length = 0;
     await store()
       .applications.addContact(owner.id, application.id, { id: 'x', name: 'X' }, () => {
         throw new Error('undone');

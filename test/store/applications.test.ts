@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import type { Application, Interview } from '../../domain/application.ts';
 import type { ApplicationRecord, TimelineEntry } from '../../activities/ports/records.ts';
 import { next } from '../../domain/next.ts';
+import { stageOf } from '../../domain/stage.ts';
+import type { Stage } from '../../domain/stage.ts';
 import { standard } from '../../domain/playbooks/standard.ts';
 import type { ApplicationQuery } from '../../store/openStore.ts';
 import { onEachStore } from './eachStore.ts';
@@ -106,6 +108,20 @@ onEachStore((store) => {
     ]);
     const staged = await store().applications.list(owner.id, { stage });
     expect(staged.items).toHaveLength(1);
+  });
+
+  test('P8: a stage that the clock alone ends is another one in the next list and count', async () => {
+    const { owner, application } = await newWorld(store());
+    const until = NOW + 5 * HOUR;
+    const snooze = { reason: 'snoozed', contactId: null, from: NOW, to: until } as const;
+    await record(application, 1, () => ({ ...stateOf(application), holds: [snooze] }));
+    const staged = async (stage: Stage, now: number): Promise<number> => {
+      await store().applications.renewStages(owner.id, now);
+      return (await store().applications.list(owner.id, { stage })).items.length;
+    };
+    expect(await staged('paused', NOW + 2 * HOUR)).toBe(1);
+    expect(await staged('paused', until)).toBe(0);
+    expect(await staged(stageOf(stateOf(application), until), until)).toBe(1);
   });
 
   test('contacts and interviews are changed together with the event that tells of it', async () => {

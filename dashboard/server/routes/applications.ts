@@ -107,16 +107,24 @@ const eraseRoute = createRoute({
 export function applicationRoutes(app: App, deps: AppDeps): void {
   app.openapi(listRoute, async (c) => {
     const { descending, ...query } = c.req.valid('query');
+    await deps.store.applications.renewStages(c.var.owner.id, deps.clock());
     const page = await deps.store.applications.list(c.var.owner.id, {
       ...withoutUndefined(query),
       ...(descending === undefined ? {} : { descending: descending === 'true' }),
     });
-    return c.json({ items: page.items.map(summaryView), next: page.next }, 200);
+    return c.json(
+      {
+        items: page.items.map((summary) => summaryView(summary, c.var.owner, deps.clock())),
+        next: page.next,
+      },
+      200,
+    );
   });
 
-  app.openapi(countsRoute, async (c) =>
-    c.json(await deps.store.applications.counts(c.var.owner.id), 200),
-  );
+  app.openapi(countsRoute, async (c) => {
+    await deps.store.applications.renewStages(c.var.owner.id, deps.clock());
+    return c.json(await deps.store.applications.counts(c.var.owner.id), 200);
+  });
 
   app.openapi(createRoute_, async (c) => {
     const created = await createApplication(deps, c.var.owner, c.req.valid('json'));

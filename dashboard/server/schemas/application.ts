@@ -30,6 +30,7 @@ export const applicationInput = z.strictObject({
   now: file.now.optional(),
   mailboxId: idIn().optional(),
   language: z.enum(['en', 'de']).optional(),
+  assets: file.assets,
 });
 export type ApplicationInput = z.infer<typeof applicationInput>;
 
@@ -39,6 +40,7 @@ export const applicationChanges = z.strictObject({
   playbook: file.playbook,
   mailboxId: idIn().nullable().optional(),
   language: z.enum(['en', 'de']).optional(),
+  assets: file.assets.nullable(),
 });
 
 export const contactSchema = z
@@ -67,6 +69,8 @@ export const interviewSchema = z
     channel: z.enum(PREFERRED_CHANNELS).nullable(),
     mayCall: z.boolean().nullable(),
     wanted: z.boolean(),
+    went: z.enum(['well', 'badly']).nullable(),
+    toAdd: z.string().nullable(),
     missedBy: z.string().nullable(),
     cancelled: z.boolean(),
   })
@@ -135,6 +139,7 @@ export const applicationSchema = z
     id: z.string(),
     role: z.string(),
     language: z.enum(['en', 'de']),
+    assets: z.string().nullable(),
     playbook: z.string(),
     mailboxId: z.string().nullable(),
     createdAt: instantOut,
@@ -179,7 +184,12 @@ export const summarySchema = z
       at: instantOut.nullable(),
       what: z.string().nullable(),
       waitingFor: z.string().nullable(),
+      reason: z.string().nullable(),
+      /** What waits for the owner should have been done by now. */
+      late: z.boolean(),
     }),
+    /** What waits for the owner's word first; null: nothing does. */
+    waits: z.enum(['approval', 'proposal', 'task']).nullable(),
     attempts: z.number(),
     mailboxId: z.string().nullable(),
     playbook: z.string(),
