@@ -7,6 +7,7 @@ import { openDataFolder } from './openDataFolder.ts';
 import { openPostgres } from './postgresDatabase.ts';
 import { applicationsRepository } from './repositories/applications.ts';
 import { approvalsRepository } from './repositories/approvals.ts';
+import { discoveriesRepository } from './repositories/discoveries.ts';
 import { documentsRepository } from './repositories/documents.ts';
 import { mailboxesRepository } from './repositories/mailboxes.ts';
 import { linksRepository } from './repositories/links.ts';
@@ -17,9 +18,11 @@ import { ownersRepository } from './repositories/owners.ts';
 import { pendingRepository } from './repositories/pendingEvents.ts';
 import { peopleRepository } from './repositories/people.ts';
 import { playbooksRepository } from './repositories/playbooks.ts';
+import { proposalsRepository } from './repositories/proposals.ts';
 import { sessionsRepository } from './repositories/sessions.ts';
 import { settingsRepository } from './repositories/settings.ts';
 import { setupRepository } from './repositories/setup.ts';
+import { sharingRepository } from './repositories/sharing.ts';
 import { statisticsRepository } from './repositories/statistics.ts';
 import { tasksRepository } from './repositories/tasks.ts';
 import { templatesRepository } from './repositories/templates.ts';
@@ -89,6 +92,9 @@ function repositories(database: Database, key: EncryptionKeys) {
     playbooks: playbooksRepository(database),
     templates: templatesRepository(database),
     documents: documentsRepository(database),
+    discoveries: discoveriesRepository(database),
+    proposals: proposalsRepository(database),
+    sharing: sharingRepository(database),
     statistics: statisticsRepository(database),
   } satisfies StorePort & Record<string, unknown>;
 }

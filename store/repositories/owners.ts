@@ -4,7 +4,8 @@ import type { OwnerRecord } from '../../activities/ports/records.ts';
 import type { Database } from '../database.ts';
 import { StoreFailure } from '../failures.ts';
 import { hashPassword, passwordMatches } from '../password.ts';
-import { owners, sessions } from '../schema/owners.ts';
+import { applications } from '../schema/applications.ts';
+import { owners, sessions, settings } from '../schema/owners.ts';
 import { firstRow } from './firstRow.ts';
 
 /** A new owner; `password` null: cannot log in. */
@@ -81,6 +82,18 @@ export function ownersRepository(db: Database) {
         return toOwner(firstRow(rows, 'owner'));
       });
     },
+
+    /** Erases the owner with everything that is theirs; this cannot be undone. Throws StoreFailure `not-found`. */
+    delete: (ownerId: string): Promise<void> =>
+      db.write(async (q) => {
+        await q.delete(settings).where(eq(settings.ownerId, ownerId));
+        await q.delete(applications).where(eq(applications.ownerId, ownerId));
+        const rows = await q
+          .delete(owners)
+          .where(eq(owners.id, ownerId))
+          .returning({ id: owners.id });
+        firstRow(rows, 'owner');
+      }),
 
     list: (): Promise<OwnerRecord[]> =>
       db.read(async (q) =>
