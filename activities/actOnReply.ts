@@ -1,5 +1,5 @@
 import type { Command } from '../approvals/commands.ts';
-import type { Control } from '../domain/controls.ts';
+import type { Control } from '../domain/control.ts';
 import { deliverEvents } from './deliverEvents.ts';
 import type { ApprovalRecord, NoticeItem, NoticeRecord } from './ports/records.ts';
 import type { Ports } from './ports/ports.ts';

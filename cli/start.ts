@@ -11,7 +11,7 @@ import { readSettings } from '../settings/readSettings.ts';
 import { dataFolderPath } from '../store/dataFolder.ts';
 import { openStore } from '../store/openStore.ts';
 import { createLetters } from '../templates/createLetters.ts';
-import { createLog } from '../worker/log.ts';
+import { createLog } from '../settings/log.ts';
 import { runWorker } from '../worker/runWorker.ts';
 import { playSample } from './sampleStory.ts';
 import { sampleEnvironment } from './sampleFolder.ts';

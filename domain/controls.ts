@@ -1,40 +1,14 @@
 import type { Application } from './application.ts';
+import type { Control } from './control.ts';
 import { DAY } from './duration.ts';
 import { judgeStepControl } from './judgeStep.ts';
-import type { Playbook } from './playbook.ts';
 import { allow, judgeTime, refuse } from './refusal.ts';
 import type { Judgement } from './refusal.ts';
 import { stageOf } from './stage.ts';
 import type { Stage } from './stage.ts';
 import type { EpochMs, LocalDate } from './time.ts';
-import type { CallResult, Intent, Letter, Mode, Outcome } from './vocabulary.ts';
 import { holdAt } from './waiting.ts';
 import { dateOf, dayNumber } from './zone.ts';
-
-/** A wish of the owner's about one application. */
-export type Control =
-  | { type: 'pause' }
-  | { type: 'resume' }
-  | { type: 'snooze'; until: EpochMs }
-  /** With `hash` only while the text is that one. */
-  | { type: 'skip'; stepId: string; hash?: string }
-  | { type: 'send-now'; stepId: string }
-  | { type: 'set-mode'; what: Letter; mode: Mode }
-  | { type: 'withdraw' }
-  | { type: 'close'; outcome: Outcome }
-  | { type: 'reopen' }
-  | { type: 'approve'; stepId: string; hash: string }
-  | { type: 'later'; stepId: string; until: EpochMs; hash?: string }
-  /** A new text: `hash` is the new one, and an approval of the old one is void (P3). */
-  | { type: 'edit'; stepId: string; hash: string }
-  | { type: 'task-done'; stepId: string; result: CallResult | null; date: LocalDate | null }
-  | { type: 'confirm-answer'; messageId: string; intent: Intent }
-  | { type: 'dismiss-answer'; messageId: string }
-  | { type: 'resolve-uncertain'; stepId: string; was: 'sent' | 'not-sent' }
-  | { type: 'change-playbook'; playbook: Playbook }
-  | { type: 'other-offer'; deadline: EpochMs }
-  | { type: 'promise'; date: LocalDate; by: string | null }
-  | { type: 'interview-missed'; interviewId: string | null; by: string };
 
 export type { Judgement, Refusal } from './refusal.ts';
 

@@ -1,5 +1,5 @@
 import type { Application, StepRecord } from './application.ts';
-import type { Control } from './controls.ts';
+import type { Control } from './control.ts';
 import type { PlannedStep } from './decision.ts';
 import { allow, judgeTime, refuse } from './refusal.ts';
 import type { Judgement } from './refusal.ts';

@@ -84,7 +84,7 @@ export function createWorkflowClient(options: WorkflowClientOptions): WorkflowCl
     args: [{ ownerId, timing: approvalsTiming }] satisfies [ApprovalsInput],
   });
 
-  const toMailbox = async (mailboxId: string, signal: SignalDefinition<[]>): Promise<void> => {
+  const toMailbox = async (mailboxId: string, signal: SignalDefinition): Promise<void> => {
     try {
       await client.workflow.getHandle(mailboxWorkflowId(mailboxId)).signal(signal);
     } catch (error) {
@@ -214,12 +214,12 @@ function reaching<Args extends unknown[], Result>(
   };
 }
 
-const UNAVAILABLE = 14;
-const DEADLINE_EXCEEDED = 4;
+/** gRPC: DEADLINE_EXCEEDED, UNAVAILABLE. */
+const AWAY: readonly number[] = [4, 14];
 
 function isAway(error: unknown): boolean {
   for (let e: unknown = error; e instanceof Error; e = e.cause) {
-    if (isGrpcServiceError(e)) return e.code === UNAVAILABLE || e.code === DEADLINE_EXCEEDED;
+    if (isGrpcServiceError(e)) return AWAY.includes(e.code);
   }
   return false;
 }

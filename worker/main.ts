@@ -6,7 +6,7 @@ import { dataFolderPath } from '../store/dataFolder.ts';
 import { loadEncryptionKeys } from '../store/encryptionKey.ts';
 import { openStore } from '../store/openStore.ts';
 import { createLetters } from '../templates/createLetters.ts';
-import { createLog } from './log.ts';
+import { createLog } from '../settings/log.ts';
 import { runWorker } from './runWorker.ts';
 
 /** A worker alone, for installations with a Postgres and a Temporal cluster; any number of them may run. */

@@ -10,7 +10,7 @@ import {
 import { createWorkflowClient, type WorkflowClient } from '../engine/workflowClient.ts';
 import type { Store } from '../store/openStore.ts';
 import type { ApprovalsTiming, Timing } from '../workflows/messages.ts';
-import { catchUpEngine, keepDelivering } from './catchUp.ts';
+import { catchUpEngine, keepDelivering } from '../engine/catchUp.ts';
 import { createPorts } from './ports.ts';
 import { sendSdkLogTo } from './sdkLogging.ts';
 import { startWorker } from './startWorker.ts';

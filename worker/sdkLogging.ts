@@ -12,8 +12,8 @@ export function sendSdkLogTo(log: Log): void {
   installed = true;
   Runtime.install({
     logger: new DefaultLogger('WARN', ({ level, message }) => {
-      const write = level === 'ERROR' ? log.error : log.warn;
-      write({ from: 'temporal' }, message);
+      if (level === 'ERROR') log.error({ from: 'temporal' }, message);
+      else log.warn({ from: 'temporal' }, message);
     }),
     telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } },
   });

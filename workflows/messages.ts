@@ -1,7 +1,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Application } from '../domain/application.ts';
 import type { ApplicationEvent } from '../domain/events.ts';
-import type { Control } from '../domain/controls.ts';
+import type { Control } from '../domain/control.ts';
 import type { ApprovalRecord } from '../activities/ports/records.ts';
 import type { DigestTiming } from '../approvals/moment.ts';
 

@@ -1,4 +1,4 @@
-import type { Control } from '../../domain/controls.ts';
+import type { Control } from '../../domain/control.ts';
 import type { ApplicationEvent } from '../../domain/events.ts';
 import type { ApprovalRecord } from './records.ts';
 

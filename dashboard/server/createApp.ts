@@ -11,7 +11,7 @@ import { adminRoutes } from './routes/admin.ts';
 import { agendaRoutes } from './routes/agenda.ts';
 import { aheadRoutes } from './routes/ahead.ts';
 import { applicationRoutes } from './routes/applications.ts';
-import { approvalLinkRoutes, LINK_PATH, linkPageHeaders } from './routes/approvalLinks.ts';
+import { approvalLinkRoutes, LINK_PATH, linkPageGuard } from './routes/approvalLinks.ts';
 import { approvalRoutes } from './routes/approvals.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { dataRoutes } from './routes/data.ts';
@@ -44,7 +44,7 @@ export function createApp(deps: AppDeps): App {
   );
 
   app.use(measureRequests(deps.metrics));
-  app.use(`${LINK_PATH}/*`, linkPageHeaders());
+  app.use(`${LINK_PATH}/*`, linkPageGuard(deps));
   app.use(headerGuard());
   app.use(hostGuard(deps.settings.publicUrl));
   app.use(originGuard(deps.settings.publicUrl));

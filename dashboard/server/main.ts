@@ -8,7 +8,7 @@ import { dataFolderPath } from '../../store/dataFolder.ts';
 import { loadEncryptionKeys } from '../../store/encryptionKey.ts';
 import { openStore } from '../../store/openStore.ts';
 import { createLetters } from '../../templates/createLetters.ts';
-import { createLog } from '../../worker/log.ts';
+import { createLog } from '../../settings/log.ts';
 import { buildWeb } from './buildWeb.ts';
 import { createApp } from './createApp.ts';
 import { productVersion } from './product.ts';

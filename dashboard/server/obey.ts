@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Control } from '../../domain/controls.ts';
+import type { Control } from '../../domain/control.ts';
 import type { AppDeps, AppEnv } from './deps.ts';
 import { Problem } from './problems.ts';
 

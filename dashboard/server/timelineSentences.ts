@@ -98,6 +98,7 @@ const SENTENCES: Record<Language, Record<EventType, string>> = {
     reopened: 'Reopened.',
     digest_sent: 'The letter was put before you by email.',
     reply_refused: 'A mail that answered ours changed nothing[ ({why})].',
+    link_refused: 'A link that is not ours, or was not used by you, changed nothing[ ({why})].',
     mode_delegated:
       'The {what} to {who} goes out by itself: you approved this kind in advance, and nothing was found in it.',
   },
@@ -144,12 +145,16 @@ const SENTENCES: Record<Language, Record<EventType, string>> = {
     reopened: 'Wieder geöffnet.',
     digest_sent: 'Der Brief wurde Ihnen per Mail vorgelegt.',
     reply_refused: 'Eine Mail, die auf unsere antwortete, hat nichts geändert[ ({why})].',
+    link_refused:
+      'Ein Link, der nicht von uns ist oder nicht von Ihnen benutzt wurde, hat nichts geändert[ ({why})].',
     mode_delegated:
       'Der Brief an {who} geht von selbst hinaus ({what}): Sie haben diese Art im Voraus freigegeben, und nichts darin fiel auf.',
   },
 };
 
 const GERMAN: Record<string, string> = {
+  forged: 'gefälscht',
+  'cross-site': 'von einer fremden Seite',
   unproven: 'nicht nachweislich von Ihnen',
   automatic: 'von einem Programm',
   'not-to-us': 'nicht an Sie selbst gerichtet',

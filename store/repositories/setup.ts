@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { OwnerRecord } from '../../activities/ports/records.ts';
 import type { EpochMs } from '../../domain/time.ts';
 import type { Database, Queries } from '../database.ts';
@@ -54,7 +54,12 @@ export function setupRepository(db: Database) {
         await q
           .delete(settings)
           .where(and(eq(settings.ownerId, INSTALLATION), eq(settings.key, KEY)));
-        const [unclaimed] = await q.select({ id: owners.id }).from(owners).limit(1);
+        const [unclaimed] = await q
+          .select({ id: owners.id })
+          .from(owners)
+          .where(isNull(owners.passwordHash))
+          .orderBy(owners.createdAt)
+          .limit(1);
         if (unclaimed === undefined)
           return toOwner(firstRow(await q.insert(owners).values(row).returning(), 'owner'));
         const { id: _id, createdAt: _createdAt, ...told } = row;

@@ -11,7 +11,7 @@ import { loadEncryptionKeys } from '../../store/encryptionKey.ts';
 import { openStore, type Store } from '../../store/openStore.ts';
 import { createLetters } from '../../templates/createLetters.ts';
 import { createPorts } from '../../worker/ports.ts';
-import { startWorker, type RunningWorker } from '../../worker/startWorker.ts';
+import { startWorker } from '../../worker/startWorker.ts';
 import type { ApprovalsTiming, Timing } from '../../workflows/messages.ts';
 import { beginReading, createMailbox, createOwner } from './population.ts';
 import { startDovecot } from './dovecot.ts';
@@ -26,12 +26,13 @@ export interface Stack {
   store: Store;
   mail: MailPort;
   workflows: WorkflowClient;
-  worker: RunningWorker;
   ownerId: string;
   mailbox: MailboxRecord;
   logged: string[];
   /** Creates an application of the owner's and starts its workflow. */
   apply(file: Partial<Omit<ApplicationFile, 'owner' | 'now' | 'events'>>): Promise<string>;
+  /** Stops the worker as a shutdown does, and starts another after `whileDown`. */
+  restartWorker(whileDown: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -45,6 +46,8 @@ export interface StackOptions {
   approvalsTiming?: ApprovalsTiming;
   /** Where links in digests lead. */
   dashboardUrl?: string;
+  /** Puts something between the mailbox and Dovecot's port; returns the port to use instead. */
+  imapThrough?: (port: number) => Promise<number>;
   /** Watches the mailbox; false leaves only the look before each sending. */
   watch?: boolean;
 }
@@ -76,20 +79,14 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     ...(options.approvalsTiming === undefined ? {} : { approvalsTiming: options.approvalsTiming }),
   });
   const { log, logged } = recordingLog();
-  const worker = await startWorker({
-    connection: temporal.nativeConnection,
-    namespace: temporal.namespace,
-    ports: createPorts({
-      store,
-      mail,
-      letters: createLetters({}),
-      workflows,
-      log,
-      dashboardUrl: options.dashboardUrl ?? null,
-    }),
-  });
+  const dashboardUrl = options.dashboardUrl ?? null;
+  const letters = createLetters({});
+  const ports = createPorts({ store, mail, letters, workflows, log, dashboardUrl });
+  const { nativeConnection: connection, namespace } = temporal;
+  let worker = await startWorker({ connection, namespace, ports });
   const ownerId = await createOwner(store);
-  const mailbox = await createMailbox(store, ownerId, { imap: dovecot.port, smtp: sink.port });
+  const imap = (await options.imapThrough?.(dovecot.port)) ?? dovecot.port;
+  const mailbox = await createMailbox(store, ownerId, { imap, smtp: sink.port });
   await beginReading(store, mail, mailbox);
   if (options.watch !== false) await workflows.watchMailbox(mailbox.id);
   return {
@@ -99,7 +96,6 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     store,
     mail,
     workflows,
-    worker,
     ownerId,
     mailbox,
     logged,
@@ -111,6 +107,11 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       );
       await workflows.start(created.id);
       return created.id;
+    },
+    async restartWorker(whileDown) {
+      await worker.stop();
+      await whileDown();
+      worker = await startWorker({ connection, namespace, ports });
     },
     async stop() {
       await workflows.stopMailbox(mailbox.id).catch(() => undefined);

@@ -61,3 +61,6 @@ export const QUICK_MAIL = {
   sendMs: 10_000,
   connectMs: 5_000,
 };
+
+/** As above, but patient with a server that hangs, so that a test can find a letter in the midst of its sending. */
+export const PATIENT_MAIL = { ...QUICK_MAIL, sendMs: 180_000, connectMs: 180_000 };

@@ -1,10 +1,16 @@
-import { condition, uuid4, ActivityFailure, ApplicationFailure } from '@temporalio/workflow';
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  condition,
+  isCancellation,
+  uuid4,
+} from '@temporalio/workflow';
 import type { Decision, PlannedStep } from '../../domain/decision.ts';
 import type { StepRecord } from '../../domain/application.ts';
 import type { SendLetterResult } from '../../activities/sendLetter.ts';
 import { sendingCaps } from '../../domain/caps.ts';
 import type { Timing } from '../messages.ts';
-import type { lifeActivities } from './activities.ts';
+import { FINAL, type lifeActivities } from './activities.ts';
 import type { ApplicationLife } from './life.ts';
 import type { Because } from './timeline.ts';
 
@@ -17,6 +23,7 @@ export class Acting {
   readonly #timing: Timing;
   /** Tries in vain by step, for the growing wait between them. */
   #tries: Record<string, number> = {};
+  #copies = 0;
 
   constructor(
     life: ApplicationLife,
@@ -53,17 +60,19 @@ export class Acting {
       });
       this.#life.happened({ type: 'letter_drafted', step, mode, outboxId, hash });
     } catch (error) {
-      this.#life.happened({ type: 'letter_missing_value', step, failure: finalFailure(error) });
+      const failure = lastingFailure(error);
+      if (failure === null) throw error;
+      this.#life.happened({ type: 'letter_missing_value', step, failure });
     }
   }
 
   async #layInDrafts(step: StepRecord, because: Because): Promise<void> {
     try {
       await this.#do.layDraft({ outboxId: outboxOf(step) });
-      this.#life.happened({ type: 'letter_in_drafts', stepId: step.id }, because);
     } catch (error) {
-      this.#failed(step, finalFailure(error), because);
+      return this.#inVain(step, error, because);
     }
+    this.#life.happened({ type: 'letter_in_drafts', stepId: step.id }, because);
   }
 
   async #send(step: StepRecord, because: Because): Promise<void> {
@@ -78,7 +87,7 @@ export class Acting {
         knownAnswers: state.answers.map(({ messageId }) => messageId),
       });
     } catch (error) {
-      return this.#failed(step, finalFailure(error), because);
+      return this.#inVain(step, error, because);
     }
     return this.#sent(step, sent, because);
   }
@@ -87,7 +96,7 @@ export class Acting {
     switch (sent.result) {
       case 'sent':
         this.#life.happened({ type: 'letter_sent', stepId: step.id }, because);
-        if (!sent.copyKept) await this.#keepCopy(step);
+        if (!sent.copyKept) this.#keepCopy(step);
         return;
       case 'answered':
         return this.#awaitChange(60_000);
@@ -115,20 +124,35 @@ export class Acting {
         this.#life.happened({ type: 'letter_sent', stepId: step.id }, because);
         return this.#keepCopy(step);
       } catch (error) {
-        finalFailure(error);
+        passOver(error);
         break;
       }
     }
     this.#life.happened({ type: 'letter_uncertain', stepId: step.id }, because);
   }
 
-  /** The letter is out; a mailbox that cannot take the copy now is tried for hours and then left in peace. */
-  async #keepCopy(step: StepRecord): Promise<void> {
-    try {
-      await this.#do.keepSentCopy({ outboxId: outboxOf(step) });
-    } catch (error) {
-      finalFailure(error);
-    }
+  /** The letter is out; a mailbox that cannot take the copy now is tried for hours, beside the life, and then left in peace. */
+  #keepCopy(step: StepRecord): void {
+    this.#copies += 1;
+    void this.#do
+      .keepSentCopy({ outboxId: outboxOf(step) })
+      .catch(passOver)
+      .finally(() => {
+        this.#copies -= 1;
+      });
+  }
+
+  /** Nothing goes on beside the decisions. */
+  get idle(): boolean {
+    return this.#copies === 0;
+  }
+
+  /** What trying again cannot mend ends the step; anything else is tried again later, if it is still wanted then. */
+  async #inVain(step: StepRecord, error: unknown, because: Because): Promise<void> {
+    const failure = lastingFailure(error);
+    if (failure !== null) return this.#failed(step, failure, because);
+    passOver(error);
+    return this.#awaitChange(this.#nextWait(step.id));
   }
 
   #failed(step: StepRecord, failure: string, because: Because): void {
@@ -161,11 +185,15 @@ function outboxOf(step: StepRecord): string {
   return step.outboxId;
 }
 
-/** The kind of a failure that trying again cannot mend; anything else (cancellation, our own fault) goes on upwards. */
-function finalFailure(error: unknown): string {
-  if (error instanceof ActivityFailure && error.cause instanceof ApplicationFailure) {
-    return error.cause.message;
-  }
-  if (error instanceof ApplicationFailure) return error.message;
-  throw error;
+/** The kind of a failure that trying again cannot mend, or null. */
+function lastingFailure(error: unknown): string | null {
+  const failure = error instanceof ActivityFailure ? error.cause : error;
+  const lasts =
+    failure instanceof ApplicationFailure && FINAL.some((type) => type === failure.type);
+  return lasts ? failure.message : null;
+}
+
+/** The failure of an activity is dealt with; anything else (cancellation, our own fault) goes on upwards. */
+function passOver(error: unknown): void {
+  if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
 }

@@ -2,7 +2,8 @@ import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Activities } from '../../activities/createActivities.ts';
 import type { Timing } from '../messages.ts';
 
-const FINAL = [
+/** Types of failures that trying again cannot mend; activities/failures.ts has them in words. */
+export const FINAL = [
   'missing-value',
   'not-found',
   'credentials',
@@ -25,26 +26,33 @@ export function lifeActivities(timing: Timing) {
       nonRetryableErrorTypes: FINAL,
     },
   });
-  /** A retry finds out from the outbox what became of the try before: it never sends blindly (P1). */
-  const { sendLetter } = proxyActivities<Activities>({
+  /**
+   * One try a decision: whatever came of it, the workflow decides anew before the next, so that a pause, a withdrawal or
+   * an answer in between is heeded. The next try finds out from the outbox what is true; it never sends blindly (P1).
+   */
+  const { sendLetter, layDraft } = proxyActivities<Activities>({
     startToCloseTimeout: '10m',
     heartbeatTimeout: timing.heartbeatMs,
-    retry: {
-      initialInterval: timing.retryFirstMs,
-      backoffCoefficient: 2,
-      maximumInterval: timing.retryMaxMs,
-      nonRetryableErrorTypes: FINAL,
-    },
+    retry: { maximumAttempts: 1 },
   });
   /** Idempotent: found again by Message-ID. */
-  const { keepSentCopy, layDraft, resolveUncertain } = proxyActivities<Activities>({
+  const retry = {
+    initialInterval: timing.retryFirstMs,
+    backoffCoefficient: 2,
+    maximumInterval: timing.retryMaxMs,
+    nonRetryableErrorTypes: FINAL,
+  };
+  const { resolveUncertain } = proxyActivities<Activities>({
     startToCloseTimeout: '3m',
-    retry: {
-      initialInterval: timing.retryFirstMs,
-      backoffCoefficient: 2,
-      maximumInterval: timing.retryMaxMs,
-      nonRetryableErrorTypes: FINAL,
-    },
+    scheduleToCloseTimeout: '30m',
+    heartbeatTimeout: timing.heartbeatMs,
+    retry,
+  });
+  const { keepSentCopy } = proxyActivities<Activities>({
+    startToCloseTimeout: '3m',
+    scheduleToCloseTimeout: '6h',
+    heartbeatTimeout: timing.heartbeatMs,
+    retry,
   });
   return {
     composeLetter,

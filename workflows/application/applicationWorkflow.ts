@@ -9,7 +9,13 @@ import {
 import type { Decision } from '../../domain/decision.ts';
 import type { Application } from '../../domain/application.ts';
 import { decide } from '../../domain/decide.ts';
-import { controlUpdate, eventsSignal, stateQuery, type ApplicationInput } from '../messages.ts';
+import {
+  controlUpdate,
+  eventsSignal,
+  stateQuery,
+  type ApplicationInput,
+  type ControlRequest,
+} from '../messages.ts';
 import { Acting } from './act.ts';
 import { lifeActivities } from './activities.ts';
 import { ApplicationLife } from './life.ts';
@@ -26,7 +32,7 @@ export async function applicationWorkflow(input: ApplicationInput): Promise<void
   setHandler(eventsSignal, (events) => life.take(events));
   setHandler(stateQuery, () => ({ application: life.state, seq: life.seq }));
   setHandler(controlUpdate, async (request) => life.obey(request), {
-    validator: (request) => {
+    validator: (request: ControlRequest) => {
       const refusal = life.refusalOf(request);
       if (refusal !== null) throw ApplicationFailure.nonRetryable(refusal.says, 'refused', refusal);
     },
@@ -44,6 +50,16 @@ export async function applicationWorkflow(input: ApplicationInput): Promise<void
       await life.record(activities);
       continue;
     }
+    if (workflowInfo().continueAsNewSuggested) {
+      await life.record(activities);
+      await condition(() => life.dirty || (allHandlersFinished() && acting.idle));
+      if (life.dirty) continue;
+      await continueAsNew<typeof applicationWorkflow>({
+        ...input,
+        application: life.state,
+        seq: life.seq,
+      });
+    }
     if (decision.kind !== 'wait') {
       await acting.carryOut(decision);
       continue;
@@ -55,18 +71,9 @@ export async function applicationWorkflow(input: ApplicationInput): Promise<void
       continue;
     }
     if (over(decision, life.state)) {
-      await condition(allHandlersFinished);
+      await condition(() => life.dirty || (allHandlersFinished() && acting.idle));
       if (life.dirty) continue;
       return;
-    }
-    if (workflowInfo().continueAsNewSuggested) {
-      await condition(allHandlersFinished);
-      if (life.dirty) continue;
-      await continueAsNew<typeof applicationWorkflow>({
-        ...input,
-        application: life.state,
-        seq: life.seq,
-      });
     }
     await untilChange(life, decision);
   }

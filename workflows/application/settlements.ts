@@ -38,7 +38,13 @@ function taskEnd(step: StepRecord): Settlement[] {
       return [{ kind: 'task', stepId: step.id, state: step.state, result: step.result }];
     case 'expired':
       return [{ kind: 'task', stepId: step.id, state: 'overtaken', result: step.result }];
-    default:
+    case 'open':
+    case 'drafted':
+    case 'approved':
+    case 'sent':
+    case 'uncertain':
+    case 'failed':
+    case 'in-drafts':
       return [];
   }
 }
@@ -54,7 +60,19 @@ function letterEnd(
     state: 'approved' | 'skipped' | 'expired' | 'replaced',
     otherwise: DecidedBy,
   ): Settlement[] =>
-    step.mode === 'approve' ? [{ kind: 'approval', outboxId, state, by: who ?? otherwise }] : [];
+    step.mode === 'approve'
+      ? [
+          {
+            kind: 'approval',
+            outboxId,
+            state,
+            by: who ?? otherwise,
+            ...(state === 'approved' && step.approvedHash !== null
+              ? { hash: step.approvedHash }
+              : {}),
+          },
+        ]
+      : [];
   const letter = (state: 'approved' | 'cancelled' | 'sent' | 'released'): Settlement => ({
     kind: 'letter',
     outboxId,
@@ -76,7 +94,11 @@ function letterEnd(
       return [...approval('expired', 'answer'), letter('cancelled')];
     case 'sent':
       return before?.state === 'uncertain' ? [letter('sent')] : [];
-    default:
+    case 'uncertain':
+    case 'failed':
+    case 'in-drafts':
+    case 'open':
+    case 'done':
       return [];
   }
 }

@@ -55,7 +55,7 @@ export async function mailboxWorkflow(input: MailboxInput): Promise<void> {
     watching?.cancel();
   });
 
-  while (!stopped) {
+  for (;;) {
     changed = false;
     watching = new CancellationScope();
     const ended = await watching.run(async () => watch(input));
@@ -63,6 +63,7 @@ export async function mailboxWorkflow(input: MailboxInput): Promise<void> {
     if (ended === 'gone' || stopped) return;
     const pause = ended === 'needs-owner' ? LOOK_AGAIN_MS : BETWEEN_WATCHES_MS;
     await condition(() => changed || stopped, pause);
+    if (stopped) return;
     if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof mailboxWorkflow>(input);
   }
 }
@@ -75,14 +76,8 @@ async function watch({ mailboxId }: MailboxInput): Promise<'ended' | 'needs-owne
     if (isCancellation(error)) return 'ended';
     if (!(error instanceof ActivityFailure)) throw error;
     if (!(error.cause instanceof ApplicationFailure)) return 'ended';
-    switch (error.cause.type) {
-      case 'credentials':
-      case 'mailbox-misconfigured':
-        return 'needs-owner';
-      case 'not-found':
-        return 'gone';
-      default:
-        return 'ended';
-    }
+    const { type } = error.cause;
+    if (type === 'not-found') return 'gone';
+    return type === 'credentials' || type === 'mailbox-misconfigured' ? 'needs-owner' : 'ended';
   }
 }

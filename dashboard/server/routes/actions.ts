@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Control } from '../../../domain/controls.ts';
+import type { Control } from '../../../domain/control.ts';
 import { LETTERS, MODES, OUTCOMES } from '../../../domain/vocabulary.ts';
 import { showApplication } from '../showApplication.ts';
 import type { App, AppDeps } from '../deps.ts';

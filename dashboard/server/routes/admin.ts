@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { backupTo } from '../../../store/backup.ts';
-import { catchUpEngine } from '../../../worker/catchUp.ts';
+import { catchUpEngine } from '../../../engine/catchUp.ts';
 import type { App, AppDeps, AppEnv } from '../deps.ts';
 import { json, problems } from '../openapi.ts';
 import { Problem } from '../problems.ts';

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { decidedWords } from '../../../approvals/decided.ts';
 import type { ApprovalRecord, OwnerRecord } from '../../../activities/ports/records.ts';
-import type { Control } from '../../../domain/controls.ts';
+import type { Control } from '../../../domain/control.ts';
 import { DAY } from '../../../domain/duration.ts';
 import { sayMoment } from '../../../domain/sentences/clock.ts';
 import { EngineFailure } from '../../../engine/failures.ts';
@@ -24,10 +24,16 @@ const HEADERS: Record<string, string> = {
   'X-Robots-Tag': 'noindex, nofollow',
 };
 
-/** Stands outside the general headers, so that it has the last word on these pages. */
-export function linkPageHeaders(): MiddlewareHandler {
+/**
+ * Stands outside the general guards, so that it has the last word on the headers of these pages and sees what the
+ * guards refused (a form that another site sent).
+ */
+export function linkPageGuard(deps: AppDeps): MiddlewareHandler {
   return async (c, next) => {
     await next();
+    if (c.res.status === 403 && c.req.method === 'POST') {
+      await noteRefused(deps, c.req.path.slice(LINK_PATH.length + 1), 'cross-site');
+    }
     for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
   };
 }
@@ -43,7 +49,10 @@ export function approvalLinkRoutes(app: App, deps: AppDeps): void {
   const known = async (c: Context<AppEnv>, token: string): Promise<KnownLink | null> => {
     const link = await deps.store.links.find(token);
     // Counted for wrong tokens alone: an owner with many letters opens many right ones.
-    if (link === null) guesses.attempt(remoteAddress(c) ?? 'unknown');
+    if (link === null) {
+      guesses.attempt(remoteAddress(c) ?? 'unknown');
+      await noteRefused(deps, token, 'forged');
+    }
     return link;
   };
 
@@ -87,6 +96,28 @@ export function approvalLinkRoutes(app: App, deps: AppDeps): void {
       throw error;
     }
   });
+}
+
+/** One line an approval and reason, however often it is tried. */
+async function noteRefused(
+  deps: AppDeps,
+  token: string,
+  why: 'forged' | 'cross-site',
+): Promise<void> {
+  const approval = await deps.store.links.named(token);
+  if (approval === null) return;
+  const { id, applicationId, stepId, outboxId } = approval;
+  await deps.store.applications.note(applicationId, [
+    {
+      key: `link:${why}:${id}`,
+      at: deps.clock(),
+      type: 'link_refused',
+      rule: 'P3',
+      reason: null,
+      refs: { stepId, outboxId },
+      detail: { why },
+    },
+  ]);
 }
 
 async function carryOut(

@@ -2,7 +2,7 @@ import { firstState } from '../../../../activities/applicationState.ts';
 import { apply } from '../../../../domain/apply.ts';
 import type { Application } from '../../../../domain/application.ts';
 import { judgeControl } from '../../../../domain/controls.ts';
-import type { Control } from '../../../../domain/controls.ts';
+import type { Control } from '../../../../domain/control.ts';
 import type { ApplicationEvent } from '../../../../domain/events.ts';
 import { builtInPlaybooks } from '../../../../domain/playbooks/builtIn.ts';
 import type { AppDeps } from '../../../../dashboard/server/deps.ts';

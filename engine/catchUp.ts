@@ -1,5 +1,5 @@
 import type { Log } from '../activities/ports/ports.ts';
-import type { WorkflowClient } from '../engine/workflowClient.ts';
+import type { WorkflowClient } from './workflowClient.ts';
 
 /** What this needs of the store. */
 export interface CatchUpStore {
