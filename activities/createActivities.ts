@@ -1,5 +1,6 @@
 import { composeLetter } from './composeLetter.ts';
 import { guarded } from './failures.ts';
+import { withHeartbeats } from './heartbeats.ts';
 import { keepSentCopy } from './keepSentCopy.ts';
 import { layDraft } from './layDraft.ts';
 import { loadHolidays } from './loadHolidays.ts';
@@ -19,12 +20,19 @@ export function createActivities(ports: Ports) {
     name: string,
     activity: (ports: Ports, input: Input) => Promise<Result>,
   ) => guarded(name, ports.log, async (input: Input) => activity(ports, input));
+  const bindBeating = <Input, Result>(
+    name: string,
+    activity: (ports: Ports, input: Input) => Promise<Result>,
+  ) =>
+    guarded(name, ports.log, async (input: Input) =>
+      withHeartbeats(async () => activity(ports, input)),
+    );
   return {
     composeLetter: bind('composeLetter', composeLetter),
-    sendLetter: bind('sendLetter', sendLetter),
-    keepSentCopy: bind('keepSentCopy', keepSentCopy),
-    resolveUncertain: bind('resolveUncertain', resolveUncertain),
-    layDraft: bind('layDraft', layDraft),
+    sendLetter: bindBeating('sendLetter', sendLetter),
+    keepSentCopy: bindBeating('keepSentCopy', keepSentCopy),
+    resolveUncertain: bindBeating('resolveUncertain', resolveUncertain),
+    layDraft: bindBeating('layDraft', layDraft),
     openTask: bind('openTask', openTask),
     recordChange: bind('recordChange', recordChange),
     planDigest: bind('planDigest', planDigest),

@@ -9,6 +9,8 @@ export type Settlement =
       outboxId: string;
       state: 'approved' | 'skipped' | 'expired' | 'replaced';
       by: NonNullable<ApprovalRecord['decidedBy']>;
+      /** The text that was approved: an approval of another one stays as it is (P3). */
+      hash?: string;
     }
   | { kind: 'approval-later'; outboxId: string; until: number }
   | { kind: 'letter'; outboxId: string; state: 'approved' | 'cancelled' | 'sent' | 'released' }
@@ -47,7 +49,7 @@ async function settle(
   const { approvals, outbox, tasks } = ports.store;
   switch (done.kind) {
     case 'approval':
-      return approvals.decide(done.outboxId, done.state, done.by, at);
+      return approvals.decide(done.outboxId, done.state, done.by, at, done.hash);
     case 'approval-later':
       return approvals.later(done.outboxId, done.until);
     case 'task':
@@ -58,6 +60,8 @@ async function settle(
           await outbox.move(done.outboxId, ['drafted'], 'approved');
           return;
         case 'cancelled':
+          // Left behind by a worker that died: what surely has not left may be taken back.
+          await outbox.recover(done.outboxId);
           await outbox.move(
             done.outboxId,
             ['drafted', 'approved', 'failed', 'uncertain'],

@@ -34,19 +34,8 @@ export type SendLetterResult =
   | { result: 'not-sent'; permanent: boolean; failure: string }
   | { result: 'uncertain' };
 
-const HEARTBEAT_EVERY_MS = 2_000;
-
 /** One try of one letter; may be called again after any crash and finds out from the outbox what is true (P1). */
 export async function sendLetter(ports: Ports, input: SendLetterInput): Promise<SendLetterResult> {
-  const beat = setInterval(() => Context.current().heartbeat(), HEARTBEAT_EVERY_MS);
-  try {
-    return await trySending(ports, input);
-  } finally {
-    clearInterval(beat);
-  }
-}
-
-async function trySending(ports: Ports, input: SendLetterInput): Promise<SendLetterResult> {
   const before = await ports.store.outbox.load(input.outboxId);
   if (before.state === 'sent') return { result: 'sent', copyKept: false };
   if (before.state === 'uncertain') return { result: 'uncertain' };
