@@ -1,88 +1,84 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OutboxLetter } from '../../activities/ports/records.ts';
 import { dovecotMissing, startDovecot } from '../support/dovecot.ts';
-import { startSmtpSink, type SinkFault, type SmtpSink } from '../support/smtpSink.ts';
 import { eventually } from '../support/eventually.ts';
+import { startKillableWorker, type KillableWorker } from '../support/killableWorker.ts';
+import { startSmtpSink, type SinkFault, type SmtpSink } from '../support/smtpSink.ts';
 import { OWNER } from '../support/stackSettings.ts';
-import { startTcpProxy } from '../support/tcpProxy.ts';
+import { startTcpProxy, type TcpProxy } from '../support/tcpProxy.ts';
 import { startDevServer, type TemporalForTest } from '../support/temporal.ts';
-import type { ChildRequest } from '../support/workerChild.ts';
 
 const missing = dovecotMissing();
 
 interface Case {
   name: string;
-  /** State the outbox must be in when the worker is killed. */
+  /** State the outbox is in when the worker is killed. */
   killedAt: OutboxLetter['state'];
+  /** Of the first connection to SMTP. */
   fault?: SinkFault;
-  /** Mode of the thank-you. */
-  mode?: 'approve';
+  /** Of the thank-you; all by itself unless it says otherwise. */
+  mode?: 'approve' | 'draft';
+  /** What the owner does before the kill, or after it. */
+  owner?: 'approves' | 'skips' | 'approves-afterwards';
   /** Whether IMAP stops answering: from the start, or once the sink has taken the letter. */
   imap?: 'dead' | 'dead-after-delivery';
-  /** What must be true in the end. */
   delivered: 0 | 1;
   ends: OutboxLetter['state'];
 }
 
-/** One application a row; each has a mailbox of its own, and one SIGKILL finds each in its state. */
+const hangs = (phase: SinkFault['phase'], accepts = true): SinkFault => ({
+  phase,
+  behaviour: 'hang',
+  accepts,
+});
+const SENT = { delivered: 1, ends: 'sent' } as const;
+const ASKED = { delivered: 0, ends: 'uncertain' } as const;
+
+/** One application a row, each with a mailbox of its own; one SIGKILL finds all of them in their states. */
 const CASES: Case[] = [
-  { name: 'drafted', killedAt: 'drafted', mode: 'approve', delivered: 1, ends: 'sent' },
-  { name: 'looking', killedAt: 'drafted', imap: 'dead', delivered: 1, ends: 'sent' },
+  { name: 'drafted', killedAt: 'drafted', mode: 'approve', owner: 'approves-afterwards', ...SENT },
+  { name: 'looking', killedAt: 'drafted', imap: 'dead', ...SENT },
   {
-    name: 'connecting',
-    killedAt: 'sending',
-    fault: { phase: 'connect', behaviour: 'hang' },
-    delivered: 1,
-    ends: 'sent',
+    name: 'approved',
+    killedAt: 'approved',
+    mode: 'approve',
+    owner: 'approves',
+    imap: 'dead',
+    ...SENT,
+  },
+  { name: 'connecting', killedAt: 'sending', fault: hangs('connect'), ...SENT },
+  { name: 'mail-from', killedAt: 'sending', fault: hangs('mail'), ...SENT },
+  { name: 'rcpt-to', killedAt: 'sending', fault: hangs('rcpt'), ...SENT },
+  { name: 'data', killedAt: 'sending', fault: hangs('data'), ...SENT },
+  { name: 'content', killedAt: 'sending', fault: hangs('content'), ...ASKED },
+  { name: 'dot-taken', killedAt: 'sending', fault: hangs('dot'), delivered: 1, ends: 'uncertain' },
+  { name: 'dot-lost', killedAt: 'sending', fault: hangs('dot', false), ...ASKED },
+  { name: 'copying', killedAt: 'sent', imap: 'dead-after-delivery', ...SENT },
+  {
+    name: 'unclear',
+    killedAt: 'uncertain',
+    fault: { phase: 'dot', behaviour: 'drop', accepts: false },
+    ...ASKED,
   },
   {
-    name: 'mailfrom',
-    killedAt: 'sending',
-    fault: { phase: 'mail', behaviour: 'hang' },
-    delivered: 1,
-    ends: 'sent',
-  },
-  {
-    name: 'rcptto',
-    killedAt: 'sending',
-    fault: { phase: 'rcpt', behaviour: 'hang' },
-    delivered: 1,
-    ends: 'sent',
-  },
-  {
-    name: 'data',
-    killedAt: 'sending',
-    fault: { phase: 'data', behaviour: 'hang' },
-    delivered: 1,
-    ends: 'sent',
-  },
-  {
-    name: 'content',
-    killedAt: 'sending',
-    fault: { phase: 'content', behaviour: 'hang' },
+    name: 'refused',
+    killedAt: 'failed',
+    fault: { phase: 'rcpt', behaviour: '5xx' },
     delivered: 0,
-    ends: 'uncertain',
+    ends: 'failed',
   },
+  { name: 'laid-down', killedAt: 'in-drafts', mode: 'draft', delivered: 0, ends: 'in-drafts' },
   {
-    name: 'dot-taken',
-    killedAt: 'sending',
-    fault: { phase: 'dot', behaviour: 'hang', accepts: true },
-    delivered: 1,
-    ends: 'uncertain',
-  },
-  {
-    name: 'dot-lost',
-    killedAt: 'sending',
-    fault: { phase: 'dot', behaviour: 'hang', accepts: false },
+    name: 'skipped',
+    killedAt: 'cancelled',
+    mode: 'approve',
+    owner: 'skips',
     delivered: 0,
-    ends: 'uncertain',
+    ends: 'cancelled',
   },
-  { name: 'copying', killedAt: 'sent', imap: 'dead-after-delivery', delivered: 1, ends: 'sent' },
 ];
 
 describe.skipIf(missing !== null)(
@@ -91,9 +87,9 @@ describe.skipIf(missing !== null)(
     let temporal: TemporalForTest;
     let dovecot: Awaited<ReturnType<typeof startDovecot>>;
     let folder: string;
-    const sinks = new Map<string, SmtpSink>();
-    const proxies = new Map<string, Awaited<ReturnType<typeof startTcpProxy>>>();
-    let child: ChildProcess | null = null;
+    let worker: KillableWorker | null = null;
+    const parts = new Map<string, { sink: SmtpSink; proxy: TcpProxy }>();
+    const ids = new Map<string, string>();
 
     beforeAll(async () => {
       temporal = await startDevServer();
@@ -101,142 +97,122 @@ describe.skipIf(missing !== null)(
       folder = await mkdtemp(join(tmpdir(), 'followthrough-kill-'));
       for (const { name, fault, imap } of CASES) {
         const proxy = await startTcpProxy(dovecot.port);
-        proxies.set(name, proxy);
-        const dieNow = async () => {
+        const deliver = async () => {
           if (imap === 'dead-after-delivery') proxy.blackHole();
           return Promise.resolve();
         };
-        sinks.set(name, await startSmtpSink({ fault: fault ?? null, deliver: dieNow }));
+        const sink = await startSmtpSink({ deliver });
+        sink.setFault(fault ?? null, 1);
         if (imap === 'dead') proxy.blackHole();
+        parts.set(name, { sink, proxy });
       }
     });
     afterAll(async () => {
-      child?.kill('SIGKILL');
-      await Promise.all([...sinks.values(), ...proxies.values()].map(async (part) => part.stop()));
+      await worker?.kill();
+      for (const { sink, proxy } of parts.values()) await Promise.all([sink.stop(), proxy.stop()]);
       await Promise.all([temporal.stop(), dovecot.stop()]);
       await rm(folder, { recursive: true, force: true });
     });
 
+    const part = (name: string) => {
+      const found = parts.get(name);
+      if (found === undefined) throw new Error(name);
+      return found;
+    };
+    const idOf = (name: string) => ids.get(name) ?? '';
+    const letterOf = async (from: KillableWorker, name: string) =>
+      (await from.letters(idOf(name)))[0] ?? null;
+
+    const decide = async (from: KillableWorker, name: string, type: 'approve' | 'skip') => {
+      const { stepId, hash } = await eventually(
+        `the draft ${name}`,
+        () => letterOf(from, name),
+        60_000,
+      );
+      await eventually(`the owner's word on ${name}`, async () => {
+        return (await from.control(idOf(name), { type, stepId, hash })).ok;
+      });
+    };
+    const copiesOf = async (messageId: string, where: string) => {
+      const files = await dovecot.files(OWNER.user, where);
+      const texts = await Promise.all(files.map(async (file) => readFile(file, 'utf8')));
+      return texts.filter((text) => text.includes(messageId)).length;
+    };
+
     it(
       'delivers each letter at most once, and those surely not delivered later',
-      { timeout: 150_000 },
+      { timeout: 240_000 },
       async () => {
-        child = await startChild(temporal, folder);
-        const ids = new Map<string, string>();
+        const first = await startKillableWorker(temporal, folder);
+        worker = first;
         for (const { name, mode } of CASES) {
-          const ports = [String(proxies.get(name)?.port), String(sinks.get(name)?.port)];
-          ids.set(name, String(await ask(child, 'apply', [name, ...ports, mode ?? 'auto'])));
+          const { proxy, sink } = part(name);
+          const mailboxId = await first.mailbox(name, { imap: proxy.port, smtp: sink.port }, false);
+          const playbook = mode === undefined ? 'quick' : `quick-${mode}`;
+          ids.set(name, await first.apply(name, mailboxId, playbook));
         }
-        const first = child;
-        const letterOf = async (
-          process: ChildProcess,
-          name: string,
-        ): Promise<OutboxLetter | undefined> => {
-          const letters = (await ask(process, 'letters', [ids.get(name) ?? ''])) as OutboxLetter[];
-          return letters[0];
-        };
-        for (const { name, killedAt, fault } of CASES) {
-          await eventually(
-            `${name} at ${killedAt}`,
-            async () => {
-              const there = (await letterOf(first, name))?.state === killedAt;
-              const handed = fault === undefined || atPhase(sinks.get(name), fault.phase);
-              return there && handed;
-            },
-            40_000,
-          );
+        for (const { name, owner } of CASES) {
+          if (owner === 'approves' || owner === 'skips')
+            await decide(first, name, owner === 'skips' ? 'skip' : 'approve');
         }
-        await new Promise((resolve) => setTimeout(resolve, 500));
-        const killed = new Promise((resolve) => first.once('exit', resolve));
-        first.kill('SIGKILL');
-        await killed;
-        for (const { name } of CASES) {
-          sinks.get(name)?.setFault(null);
-          proxies.get(name)?.heal();
-        }
+        await eventually(
+          'every letter in the state in which it is to be found',
+          async () => {
+            for (const row of CASES) {
+              const letter = await letterOf(first, row.name);
+              if (letter?.state !== row.killedAt || !reached(part(row.name).sink, row.fault))
+                return false;
+            }
+            return true;
+          },
+          90_000,
+        );
+        await first.kill();
+        for (const { proxy } of parts.values()) proxy.heal();
 
-        const second = await startChild(temporal, folder);
-        child = second;
-        const waiting = await letterOf(second, 'drafted');
-        await ask(second, 'approve', [
-          ids.get('drafted') ?? '',
-          waiting?.stepId ?? '',
-          waiting?.hash ?? '',
-        ]);
-        const table: Record<string, unknown>[] = [];
-        for (const expected of CASES) {
-          const ended = await eventually(
-            `${expected.name} ends as ${expected.ends}`,
+        const second = await startKillableWorker(temporal, folder);
+        worker = second;
+        for (const { name, owner } of CASES)
+          if (owner === 'approves-afterwards') await decide(second, name, 'approve');
+        const table: string[] = [];
+        for (const { name, killedAt, delivered, ends } of CASES) {
+          const letter = await eventually(
+            `${name} ends as ${ends}`,
             async () => {
-              const letter = await letterOf(second, expected.name);
-              return letter?.state === expected.ends ? letter : null;
+              const found = await letterOf(second, name);
+              return found?.state === ends ? found : null;
             },
-            60_000,
+            90_000,
           );
-          const delivered = sinks.get(expected.name)?.withMessageId(ended.messageId).length ?? -1;
-          table.push({ case: expected.name, delivered, state: ended.state });
-          expect(delivered, expected.name).toBe(expected.delivered);
+          const count = part(name).sink.withMessageId(letter.messageId).length;
+          table.push(
+            `${name.padEnd(11)} killed at ${killedAt.padEnd(10)} delivered ${count}  ${ends}`,
+          );
+          expect({ name, delivered: count }).toEqual({ name, delivered });
         }
-        process.stdout.write(`${table.map((row) => JSON.stringify(row)).join('\n')}\n`);
-        const copying = await letterOf(second, 'copying');
-        await eventually('the copy in Sent', async () => {
-          const files = await dovecot.files(OWNER.user, 'Sent');
-          return (
-            files.filter((raw) => String(raw).includes(copying?.messageId ?? '?')).length === 1
-          );
+        process.stdout.write(`${table.join('\n')}\n`);
+
+        const copied = await letterOf(second, 'copying');
+        await eventually('the copy in Sent, once', async () => {
+          return (await copiesOf(copied?.messageId ?? '?', 'Sent')) === 1;
         });
+        const laid = await letterOf(second, 'laid-down');
+        expect(await copiesOf(laid?.messageId ?? '?', 'Drafts')).toBe(1);
+        for (const { name } of CASES.filter(({ ends }) => ends === 'uncertain')) {
+          await eventually(`the question about ${name}`, async () => {
+            const { snapshot } = await second.look(idOf(name));
+            return snapshot?.steps.some(({ state }) => state === 'uncertain');
+          });
+        }
       },
     );
   },
 );
 
-function atPhase(sink: SmtpSink | undefined, phase: SinkFault['phase']): boolean {
-  const seen = sink?.commands.map((command) => command.slice(0, 4).toUpperCase()) ?? [];
-  switch (phase) {
-    case 'connect':
-      return (sink?.connections() ?? 0) > 0;
-    case 'mail':
-      return seen.includes('MAIL');
-    case 'rcpt':
-      return seen.includes('RCPT');
-    case 'dot':
-    case 'content':
-    case 'data':
-      return seen.includes('DATA');
-    default:
-      return true;
-  }
-}
-
-async function startChild(temporal: TemporalForTest, folder: string): Promise<ChildProcess> {
-  const script = fileURLToPath(new URL('../support/workerChild.ts', import.meta.url));
-  const child = fork(script, [temporal.address, temporal.namespace, folder], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  await new Promise<void>((resolve, reject) => {
-    child.once('message', () => resolve());
-    child.once('exit', (code) => reject(new Error(`the worker ended with ${String(code)}`)));
-  });
-  return child;
-}
-
-let requests = 0;
-
-async function ask(
-  child: ChildProcess,
-  call: ChildRequest['call'],
-  args: string[],
-): Promise<unknown> {
-  requests += 1;
-  const id = requests;
-  return new Promise((resolve, reject) => {
-    const onMessage = (message: { id?: number; result?: unknown; error?: string }) => {
-      if (message.id !== id) return;
-      child.off('message', onMessage);
-      if (message.error === undefined) resolve(message.result);
-      else reject(new Error(message.error));
-    };
-    child.on('message', onMessage);
-    child.send({ id, call, args });
-  });
+/** Whether the sink has come to the point of its fault, so that the kill falls right there. */
+function reached(sink: SmtpSink, fault: SinkFault | undefined): boolean {
+  if (fault === undefined) return true;
+  if (fault.phase === 'connect') return sink.connections() > 0;
+  const phase = fault.phase === 'content' || fault.phase === 'dot' ? 'data' : fault.phase;
+  return sink.commands.some((command) => command.toLowerCase().startsWith(phase));
 }

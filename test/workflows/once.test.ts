@@ -90,8 +90,6 @@ describe.skipIf(missing !== null)(`P1: a fault at every phase of SMTP ${missing 
           `${name} ends as ${row.ends}`,
           async () => {
             const [first] = await stack.store.outbox.ofApplication(ids.get(name) ?? '');
-            if (Date.now() > giveUp)
-              process.stdout.write(`${name} ${JSON.stringify(first?.findings)}\n`);
             return first?.state === row.ends ? first : null;
           },
           60_000,
