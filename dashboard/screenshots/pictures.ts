@@ -37,7 +37,7 @@ export const PICTURES: Picture[] = [
     before: async (page) => {
       await page.getByRole('button', { name: 'Edit' }).click();
       const text = page.getByRole('textbox', { name: 'Text' });
-      await text.fill((await text.inputValue()).replace('I remain', 'I am, as I said on Monday,'));
+      await text.fill((await text.inputValue()).replace('Thank you', 'Thank you once more'));
       await page.getByText('What you changed').click();
     },
   },

@@ -15,6 +15,7 @@ import type {
   messageSchema,
   wholeMessageSchema,
 } from '../../../server/schemas/message.ts';
+import type { presetSchema } from '../../../server/schemas/preset.ts';
 import type { ownerSchema } from '../../../server/schemas/owner.ts';
 
 /** What the API sends and takes, read off its own schemas. */
@@ -28,6 +29,7 @@ export type Interview = z.infer<typeof interviewSchema>;
 export type Next = z.infer<typeof nextSchema>;
 export type Letter = z.infer<typeof letterSchema>;
 export type Finding = z.infer<typeof findingSchema>;
+export type Preset = z.infer<typeof presetSchema>;
 export type Mailbox = z.infer<typeof mailboxSchema>;
 export type MailboxInput = z.input<typeof mailboxInput>;
 export type Facts = z.infer<typeof factsSchema>;

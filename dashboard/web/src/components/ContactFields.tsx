@@ -72,8 +72,8 @@ export function contactInput(
   draft: ContactDraft,
   id: string,
 ): ApplicationInput['contacts'][number] {
-  const texts: [string, string][] = Object.entries(draft);
-  const given = Object.fromEntries<string>(texts.filter(([, text]) => text.trim() !== ''));
+  const texts = Object.entries({ ...draft });
+  const given = Object.fromEntries(texts.filter(([, text]) => text.trim() !== ''));
   return { ...given, id, name: draft.name };
 }
 

@@ -15,6 +15,8 @@ export interface InterviewDraft {
   channel: string;
   mayCall: '' | 'yes' | 'no';
   wanted: boolean;
+  went: '' | 'well' | 'badly';
+  toAdd: string;
 }
 
 type InterviewInput = NonNullable<ApplicationInput['interviews']>[number];
@@ -115,6 +117,26 @@ export function InterviewFields({
           onChange={(mayCall) => set({ mayCall: mayCall ?? '' })}
         />
       </div>
+      <div className="pair">
+        <Select
+          label={say.went}
+          data={[
+            { value: '', label: say.none },
+            { value: 'well', label: say.well },
+            { value: 'badly', label: say.badly },
+          ]}
+          value={value.went}
+          allowDeselect={false}
+          onChange={(went) => set({ went: went ?? '' })}
+        />
+        <Textarea
+          label={say.toAdd}
+          autosize
+          minRows={1}
+          value={value.toAdd}
+          onChange={(event) => set({ toAdd: event.currentTarget.value })}
+        />
+      </div>
       <Checkbox
         label={say.wanted}
         checked={value.wanted}
@@ -134,6 +156,8 @@ export function newInterview(): InterviewDraft {
     channel: '',
     mayCall: '',
     wanted: true,
+    went: '',
+    toAdd: '',
   };
 }
 
@@ -152,6 +176,8 @@ export function interviewDraft(
     channel: interview.channel ?? '',
     mayCall: interview.mayCall === null ? '' : interview.mayCall ? 'yes' : 'no',
     wanted: interview.wanted,
+    went: interview.went ?? '',
+    toAdd: interview.toAdd ?? '',
   };
 }
 
@@ -177,5 +203,7 @@ export function interviewInput(
       : { channel: draft.channel as NonNullable<InterviewInput['channel']> }),
     ...(draft.mayCall === '' ? {} : { mayCall: draft.mayCall === 'yes' }),
     wanted: draft.wanted,
+    ...(draft.went === '' ? {} : { went: draft.went }),
+    ...(draft.toAdd.trim() === '' ? {} : { toAdd: draft.toAdd }),
   };
 }

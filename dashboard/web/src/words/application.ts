@@ -13,26 +13,43 @@ export const applicationWords = inBoth(
     ends: (outcome: string) => `Ends: ${outcome.toLowerCase()}`,
     to: (what: string, name: string) => `${what} to ${name}`,
     controls: 'Change the course',
-    pause: 'Pause',
-    pauseSays:
-      'Nothing is sent until you go on. The time does not count as waiting. Their mail is still read.',
-    resume: 'Go on',
-    resumeSays: 'The plan goes on where it stopped; what fell due meanwhile is decided anew.',
-    snooze: 'Let it rest',
-    snoozeSays: 'Nothing is sent before that day. The time does not count as waiting.',
+    actions: {
+      pause: 'Pause',
+      resume: 'Go on',
+      snooze: 'Let it rest',
+      promise: 'They named a day',
+      'other-offer': 'I have another offer',
+      withdraw: 'Withdraw',
+      close: 'Close with an outcome',
+      reopen: 'Open again',
+      erase: 'Erase everything',
+    },
+    effects: {
+      pause:
+        'Nothing is sent until you go on. The time does not count as waiting. Their mail is still read.',
+      resume: 'The plan goes on where it stopped; what fell due meanwhile is decided anew.',
+      snooze: 'Nothing is sent before that day. The time does not count as waiting.',
+      promise: 'The next question waits until just after that day.',
+      'other-offer':
+        'A letter is proposed that says so without threat and asks for a day of decision.',
+      withdraw:
+        'You no longer want this job. Everything planned is dropped and nothing more is sent.',
+      close:
+        'What is planned is dropped. After a rejection a short thank-you may be proposed. A late answer opens it again.',
+      reopen: 'The waiting begins anew, and the next step is planned from today.',
+      erase:
+        'The application, its letters and the mail stored for it are erased here. Your mailbox is not touched. This cannot be undone.',
+    },
+    decideOn: 'They decide on',
+    deadline: 'I must answer the other offer by',
+    assets: 'What you bring to this job',
+    assetsHelp: 'As it reads after “I would bring”: ten years in logistics',
+    changePlaybook: (name: string) => `What ${name} would change`,
+    changes: { added: 'Comes', removed: 'Goes', changed: 'Moves' },
+    change: 'Change to it',
+    noChange: 'Nothing changes in what is still ahead.',
     until: 'Until',
-    withdraw: 'Withdraw',
-    withdrawSays:
-      'You no longer want this job. Everything planned is dropped and nothing more is sent.',
-    close: 'Close with an outcome',
-    closeSays:
-      'What is planned is dropped. After a rejection a short thank-you may be proposed. A late answer opens it again.',
     outcome: 'Outcome',
-    reopen: 'Open again',
-    reopenSays: 'The waiting begins anew, and the next step is planned from today.',
-    erase: 'Erase everything',
-    eraseSays:
-      'The application, its letters and the mail stored for it are erased here. Your mailbox is not touched. This cannot be undone.',
     doIt: 'Do it',
     cancel: 'Cancel',
     people: 'People',
@@ -90,27 +107,43 @@ export const applicationWords = inBoth(
     ends: (outcome) => `Ende: ${outcome}`,
     to: (what, name) => `${what} an ${name}`,
     controls: 'Den Lauf ändern',
-    pause: 'Anhalten',
-    pauseSays:
-      'Es geht nichts hinaus, bis Sie fortsetzen. Die Zeit zählt nicht als Warten. Post von dort wird weiter gelesen.',
-    resume: 'Fortsetzen',
-    resumeSays:
-      'Der Plan geht weiter, wo er stand; was inzwischen fällig war, wird neu entschieden.',
-    snooze: 'Ruhen lassen',
-    snoozeSays: 'Vor diesem Tag geht nichts hinaus. Die Zeit zählt nicht als Warten.',
+    actions: {
+      pause: 'Anhalten',
+      resume: 'Fortsetzen',
+      snooze: 'Ruhen lassen',
+      promise: 'Es wurde ein Tag genannt',
+      'other-offer': 'Ich habe ein anderes Angebot',
+      withdraw: 'Zurückziehen',
+      close: 'Mit einem Ergebnis abschließen',
+      reopen: 'Wieder öffnen',
+      erase: 'Alles löschen',
+    },
+    effects: {
+      pause:
+        'Es geht nichts hinaus, bis Sie fortsetzen. Die Zeit zählt nicht als Warten. Post von dort wird weiter gelesen.',
+      resume: 'Der Plan geht weiter, wo er stand; was inzwischen fällig war, wird neu entschieden.',
+      snooze: 'Vor diesem Tag geht nichts hinaus. Die Zeit zählt nicht als Warten.',
+      promise: 'Die nächste Nachfrage wartet bis kurz nach diesem Tag.',
+      'other-offer':
+        'Ein Brief wird vorgeschlagen, der es ohne Drohung sagt und um einen Tag der Entscheidung bittet.',
+      withdraw:
+        'Sie möchten die Stelle nicht mehr. Alles Geplante entfällt, es geht nichts mehr hinaus.',
+      close:
+        'Das Geplante entfällt. Nach einer Absage kann ein kurzer Dank vorgeschlagen werden. Eine späte Antwort öffnet die Bewerbung wieder.',
+      reopen: 'Das Warten beginnt neu, und der nächste Schritt wird von heute an geplant.',
+      erase:
+        'Die Bewerbung, ihre Briefe und die dazu gespeicherte Post werden hier gelöscht. Ihr Postfach bleibt unberührt. Das lässt sich nicht zurücknehmen.',
+    },
+    decideOn: 'Sie entscheiden am',
+    deadline: 'Ich muss dem anderen Angebot antworten bis',
+    assets: 'Was Sie für die Stelle mitbringen',
+    assetsHelp: 'Wie es nach „Ich bringe mit“ steht: zehn Jahre in der Logistik',
+    changePlaybook: (name) => `Was ${name} ändern würde`,
+    changes: { added: 'Kommt', removed: 'Entfällt', changed: 'Verschiebt sich' },
+    change: 'Dazu wechseln',
+    noChange: 'An dem, was noch bevorsteht, ändert sich nichts.',
     until: 'Bis',
-    withdraw: 'Zurückziehen',
-    withdrawSays:
-      'Sie möchten die Stelle nicht mehr. Alles Geplante entfällt, es geht nichts mehr hinaus.',
-    close: 'Mit einem Ergebnis abschließen',
-    closeSays:
-      'Das Geplante entfällt. Nach einer Absage kann ein kurzer Dank vorgeschlagen werden. Eine späte Antwort öffnet die Bewerbung wieder.',
     outcome: 'Ergebnis',
-    reopen: 'Wieder öffnen',
-    reopenSays: 'Das Warten beginnt neu, und der nächste Schritt wird von heute an geplant.',
-    erase: 'Alles löschen',
-    eraseSays:
-      'Die Bewerbung, ihre Briefe und die dazu gespeicherte Post werden hier gelöscht. Ihr Postfach bleibt unberührt. Das lässt sich nicht zurücknehmen.',
     doIt: 'Ausführen',
     cancel: 'Abbrechen',
     people: 'Personen',

@@ -10,7 +10,7 @@ export const mailboxWords = inBoth(
     other: 'Another one',
     address: 'Email address',
     password: 'Password',
-    appPassword: 'App password',
+    appPassword: 'Password or app password',
     user: 'User name',
     userHelp: 'Only if it is not the address itself',
     imap: 'Incoming mail (IMAP)',
@@ -43,33 +43,8 @@ export const mailboxWords = inBoth(
     }),
     good: 'good',
     fault: 'needs a look',
-    help: byName({
-      gmail: [
-        'Turn on 2-Step Verification at myaccount.google.com → Security.',
-        'Open myaccount.google.com/apppasswords and make one named Followthrough.',
-        'Paste the sixteen letters here. Your normal password will not work.',
-      ],
-      outlook: [
-        'Microsoft takes no passwords from mail programs any more, so OAuth2 is needed.',
-        'Register an app at entra.microsoft.com with the permissions IMAP.AccessAsUser.All and SMTP.Send.',
-        'Enter its client id and a refresh token below.',
-      ],
-      icloud: [
-        'Open account.apple.com → Sign-In and Security → App-Specific Passwords.',
-        'Make one named Followthrough and paste it here.',
-      ],
-      fastmail: [
-        'Open Settings → Privacy & Security → Manage app passwords.',
-        'Make one with access to Mail (IMAP/SMTP) and paste it here.',
-      ],
-      yahoo: [
-        'Open login.yahoo.com/account/security → Generate app password.',
-        'Make one named Followthrough and paste it here.',
-      ],
-      gmx: [
-        'In GMX open E-Mail → Settings → POP3/IMAP and allow access.',
-        'Then your normal password works here.',
-      ],
+    /** What a provider's preset says itself, in another language or in place of it. */
+    help: byName<string[]>({
       other: ['Your provider’s help pages name the servers. The ports below are the usual ones.'],
     }),
     emptyTitle: 'No mailbox yet',
@@ -107,7 +82,7 @@ export const mailboxWords = inBoth(
     other: 'Ein anderer',
     address: 'E-Mail-Adresse',
     password: 'Passwort',
-    appPassword: 'App-Passwort',
+    appPassword: 'Passwort oder App-Passwort',
     user: 'Benutzername',
     userHelp: 'Nur wenn es nicht die Adresse selbst ist',
     imap: 'Eingehende Post (IMAP)',
@@ -141,29 +116,29 @@ export const mailboxWords = inBoth(
     good: 'gut',
     fault: 'bitte ansehen',
     help: {
-      gmail: [
+      Gmail: [
         'Schalten Sie auf myaccount.google.com → Sicherheit die Bestätigung in zwei Schritten ein.',
         'Öffnen Sie myaccount.google.com/apppasswords und legen Sie eines namens Followthrough an.',
         'Fügen Sie die sechzehn Buchstaben hier ein. Ihr gewöhnliches Passwort geht nicht.',
       ],
-      outlook: [
+      'Microsoft 365': [
         'Microsoft nimmt von Mailprogrammen keine Passwörter mehr an; nötig ist OAuth2.',
         'Registrieren Sie auf entra.microsoft.com eine App mit den Rechten IMAP.AccessAsUser.All und SMTP.Send.',
         'Tragen Sie unten ihre Client-ID und ein Refresh-Token ein.',
       ],
-      icloud: [
+      'iCloud Mail': [
         'Öffnen Sie account.apple.com → Anmeldung und Sicherheit → App-spezifische Passwörter.',
         'Legen Sie eines namens Followthrough an und fügen Sie es hier ein.',
       ],
-      fastmail: [
+      Fastmail: [
         'Öffnen Sie Settings → Privacy & Security → Manage app passwords.',
         'Legen Sie eines mit Zugriff auf Mail (IMAP/SMTP) an und fügen Sie es hier ein.',
       ],
-      yahoo: [
+      'Yahoo Mail': [
         'Öffnen Sie login.yahoo.com/account/security → App-Passwort erzeugen.',
         'Legen Sie eines namens Followthrough an und fügen Sie es hier ein.',
       ],
-      gmx: [
+      GMX: [
         'Öffnen Sie bei GMX E-Mail → Einstellungen → POP3/IMAP und erlauben Sie den Zugriff.',
         'Dann gilt hier Ihr gewöhnliches Passwort.',
       ],

@@ -23,7 +23,7 @@ export const vocabulary = inBoth(
       reply: 'Reply',
       call: 'Phone call',
       card: 'Handwritten card',
-      'ask-contact': 'Ask somebody else there',
+      'ask-contact': 'Question',
     }),
     role: byName({
       interviewer: 'Interviewer',
@@ -124,7 +124,7 @@ export const vocabulary = inBoth(
       reply: 'Antwort',
       call: 'Anruf',
       card: 'Handgeschriebene Karte',
-      'ask-contact': 'Jemand anderen dort fragen',
+      'ask-contact': 'Frage',
     },
     role: {
       interviewer: 'Gesprächspartner',

@@ -11,7 +11,17 @@ import { applicationWords } from '../../words/application.ts';
 import { useReader, useWords } from '../../words/language.ts';
 import { vocabulary } from '../../words/vocabulary.ts';
 
-const ACTIONS = ['pause', 'resume', 'snooze', 'withdraw', 'close', 'reopen', 'erase'] as const;
+const ACTIONS = [
+  'pause',
+  'resume',
+  'snooze',
+  'promise',
+  'other-offer',
+  'withdraw',
+  'close',
+  'reopen',
+  'erase',
+] as const;
 type Action = (typeof ACTIONS)[number];
 const WEEK_MS = 7 * 86_400_000;
 
@@ -30,6 +40,8 @@ export function Controls({ application }: { application: Application }) {
         ? request('DELETE', `applications/${application.id}`)
         : request('POST', `applications/${application.id}/actions/${chosen}`, {
             ...(chosen === 'snooze' ? { until: instantOf(`${until}T08:00`, zone) } : {}),
+            ...(chosen === 'promise' ? { date: until } : {}),
+            ...(chosen === 'other-offer' ? { deadline: instantOf(`${until}T17:00`, zone) } : {}),
             ...(chosen === 'close' ? { outcome } : {}),
           }),
     {
@@ -58,7 +70,7 @@ export function Controls({ application }: { application: Application }) {
         <Menu.Dropdown>
           {offered.map((name) => (
             <Menu.Item key={name} onClick={() => setAction(name)}>
-              {say[name]}
+              {say.actions[name]}
             </Menu.Item>
           ))}
         </Menu.Dropdown>
@@ -69,7 +81,7 @@ export function Controls({ application }: { application: Application }) {
           setAction(null);
           act.reset();
         }}
-        title={action === null ? '' : say[action]}
+        title={action === null ? '' : say.actions[action]}
         closeButtonProps={{ 'aria-label': say.close2 }}
       >
         {action !== null && (
@@ -80,11 +92,17 @@ export function Controls({ application }: { application: Application }) {
               act.mutate(action);
             }}
           >
-            <p>{say[`${action}Says`]}</p>
-            {action === 'snooze' && (
+            <p>{say.effects[action]}</p>
+            {(action === 'snooze' || action === 'promise' || action === 'other-offer') && (
               <TextInput
                 type="date"
-                label={say.until}
+                label={
+                  action === 'snooze'
+                    ? say.until
+                    : action === 'promise'
+                      ? say.decideOn
+                      : say.deadline
+                }
                 required
                 value={until}
                 onChange={(event) => setUntil(event.currentTarget.value)}

@@ -1,5 +1,6 @@
-import { Select, Title } from '@mantine/core';
+import { Select, Textarea, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { application as applicationQuery, mailboxes } from '../../api/queries.ts';
 import { request } from '../../api/request.ts';
 import type { Application } from '../../api/types.ts';
@@ -7,6 +8,7 @@ import { useAct } from '../../api/useAct.tsx';
 import { applicationWords } from '../../words/application.ts';
 import { useWords } from '../../words/language.ts';
 import { vocabulary } from '../../words/vocabulary.ts';
+import { ChangePlaybook } from './ChangePlaybook.tsx';
 
 const MODED = [
   'thank-you',
@@ -23,6 +25,8 @@ export function Details({ application }: { application: Application }) {
   const names = useWords(vocabulary);
   const boxes = useQuery(mailboxes).data ?? [];
   const client = useQueryClient();
+  const [playbook, setPlaybook] = useState<string | null>(null);
+  const [assets, setAssets] = useState(application.assets ?? '');
   const read = (): void =>
     void client.invalidateQueries({ queryKey: applicationQuery(application.id).queryKey });
   const change = useAct(
@@ -45,7 +49,7 @@ export function Details({ application }: { application: Application }) {
           ...(application.playbook in names.playbook ? [] : [application.playbook]),
         ]}
         value={application.playbook}
-        onChange={(playbook) => playbook !== null && change.mutate({ playbook })}
+        onChange={(playbook) => playbook !== application.playbook && setPlaybook(playbook)}
       />
       <Select
         label={say.mailbox}
@@ -54,6 +58,27 @@ export function Details({ application }: { application: Application }) {
         data={boxes.map(({ id, address }) => ({ value: id, label: address }))}
         value={application.mailboxId}
         onChange={(mailboxId) => mailboxId !== null && change.mutate({ mailboxId })}
+      />
+      <Textarea
+        label={say.assets}
+        description={say.assetsHelp}
+        autosize
+        minRows={1}
+        value={assets}
+        onChange={(event) => setAssets(event.currentTarget.value)}
+        onBlur={() =>
+          assets !== (application.assets ?? '') &&
+          change.mutate({ assets: assets.trim() === '' ? null : assets.trim() })
+        }
+      />
+      <ChangePlaybook
+        application={application}
+        playbook={playbook}
+        change={(to) => {
+          setPlaybook(null);
+          change.mutate({ playbook: to });
+        }}
+        close={() => setPlaybook(null)}
       />
       {application.outcome === null && (
         <details>

@@ -1,5 +1,5 @@
 import { Button, Checkbox, PasswordInput, Select, Text, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { mailboxes } from '../../api/queries.ts';
 import { request } from '../../api/request.ts';
@@ -11,9 +11,13 @@ import { mailboxWords } from '../../words/mailboxes.ts';
 import { Checks } from './Checks.tsx';
 import { EndpointFields } from './EndpointFields.tsx';
 import type { EndpointDraft } from './EndpointFields.tsx';
-import { providerOf, PROVIDERS } from './providers.ts';
+import { presets, providerOf, TOKEN_URLS, wantsOauth } from './providers.ts';
 import { SignInFields } from './SignInFields.tsx';
 import type { SignInDraft } from './SignInFields.tsx';
+
+const OTHER = 'other';
+/** Nobody writes more follow-ups in a day; a provider's own limit may be lower. */
+const MOST_A_DAY = 100;
 
 /** Connects a mailbox: a preset or the servers, a live check of each part, a plain sentence for each fault. */
 export function MailboxForm({
@@ -39,15 +43,18 @@ export function MailboxForm({
     refreshToken: '',
     tokenUrl: '',
   });
-  const name = chosen ?? providerOf(address)?.name ?? 'other';
-  const provider = PROVIDERS.find((one) => one.name === name) ?? null;
-  const kind = signIn.kind ?? (provider?.auth === 'oauth2' ? 'xoauth2' : 'password');
+  const known = useQuery(presets).data ?? [];
+  const name = chosen ?? providerOf(address, known)?.name ?? OTHER;
+  const provider = known.find((one) => one.name === name) ?? null;
+  const kind = signIn.kind ?? (wantsOauth(name) ? 'xoauth2' : 'password');
+  const steps = say.help[name] ?? provider?.loginSteps ?? [];
 
   const input = (): MailboxInput => ({
     address: address.trim(),
     imap: provider?.imap ?? endpointOf(imap),
     smtp: provider?.smtp ?? endpointOf(smtp),
     allowPrivateHosts,
+    ...(provider === null ? {} : { dailyLimit: Math.min(provider.dailyLimit, MOST_A_DAY) }),
     auth:
       kind === 'password'
         ? { kind, user: signIn.user.trim() || address.trim(), password: signIn.password }
@@ -56,7 +63,7 @@ export function MailboxForm({
             user: signIn.user.trim() || address.trim(),
             clientId: signIn.clientId,
             refreshToken: signIn.refreshToken,
-            tokenUrl: signIn.tokenUrl.trim() || (provider?.tokenUrl ?? ''),
+            tokenUrl: signIn.tokenUrl.trim() || (TOKEN_URLS[name] ?? ''),
             ...(signIn.clientSecret === '' ? {} : { clientSecret: signIn.clientSecret }),
           },
   });
@@ -99,16 +106,13 @@ export function MailboxForm({
         <Select
           label={say.provider}
           allowDeselect={false}
-          data={[
-            ...PROVIDERS.map((one) => ({ value: one.name, label: one.label })),
-            { value: 'other', label: say.other },
-          ]}
+          data={[...known.map((one) => one.name), { value: OTHER, label: say.other }]}
           value={name}
           onChange={setChosen}
         />
       </div>
       <ol className="note" style={{ margin: 0, paddingInlineStart: '2rem' }}>
-        {(say.help[name] ?? []).map((step) => (
+        {steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
@@ -135,7 +139,7 @@ export function MailboxForm({
       )}
       {kind === 'password' && provider !== null ? (
         <PasswordInput
-          label={provider.auth === 'app-password' ? say.appPassword : say.password}
+          label={say.appPassword}
           required
           autoComplete="off"
           value={signIn.password}
@@ -148,7 +152,7 @@ export function MailboxForm({
           value={signIn}
           onChange={setSignIn}
           error={fieldProblem(error, 'auth')}
-          tokenUrl={provider?.tokenUrl ?? ''}
+          tokenUrl={TOKEN_URLS[name] ?? ''}
         />
       )}
       <ProblemNote error={error} />

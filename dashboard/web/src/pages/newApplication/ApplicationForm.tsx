@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select, Text, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, Select, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { application, mailboxes } from '../../api/queries.ts';
@@ -36,6 +36,7 @@ interface Draft {
   };
   role: string;
   playbook: string;
+  assets: string;
   language: 'en' | 'de';
   mailboxId: string | null;
   contacts: ContactDraft[];
@@ -62,6 +63,7 @@ export function ApplicationForm() {
     },
     role: '',
     playbook: 'standard',
+    assets: '',
     language: reader.language,
     mailboxId: null,
     contacts: [NEW_CONTACT],
@@ -233,6 +235,15 @@ export function ApplicationForm() {
           />
         )}
       </fieldset>
+      <Textarea
+        label={say.assets}
+        description={say.assetsHelp}
+        autosize
+        minRows={1}
+        value={draft.assets}
+        error={problem('assets')}
+        onChange={(event) => set({ assets: event.currentTarget.value })}
+      />
       <ProblemNote error={create.error} />
       <div className="row">
         <Button type="submit" loading={create.isPending}>
@@ -267,6 +278,7 @@ function applicationInput(
     ),
     interviews: draft.had ? [{ id: 'first', ...interviewInput(draft.interview, keys, zone) }] : [],
     playbook: draft.playbook,
+    ...(draft.assets.trim() === '' ? {} : { assets: draft.assets.trim() }),
     language: draft.language,
     ...(mailboxId === null ? {} : { mailboxId }),
   };

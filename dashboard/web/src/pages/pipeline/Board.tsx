@@ -38,6 +38,7 @@ export function Board({ items }: { items: Summary[] }) {
                       data-item={item.id}
                       to="/applications/$id"
                       params={{ id: item.id }}
+                      title={item.next.reason ?? undefined}
                     >
                       <strong>{item.employer.name}</strong>
                       <span>{item.role}</span>

@@ -108,8 +108,11 @@ export function PipelineTable({
             </td>
             {columns.role && <td className="narrow-hidden">{item.role}</td>}
             {columns.stage && <td className="narrow-hidden">{names.stage[item.stage]}</td>}
-            <td className="wide">
+            <td className="wide" title={item.next.reason ?? undefined}>
               <NextOf item={item} />
+              {item.outcome === null && item.next.reason !== null && (
+                <span className="narrow-hidden dim"> · {item.next.reason}</span>
+              )}
             </td>
             <td className="narrow-hidden dim">
               {item.outcome === null && item.next.at !== null && <When at={item.next.at} />}
