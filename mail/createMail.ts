@@ -8,6 +8,7 @@ import { serverOf } from './identity.ts';
 import { withImap, type ImapDeps } from './imapConnection.ts';
 import { parseMessage } from './parse.ts';
 import { readMailbox } from './readMailbox.ts';
+import { scanHeaders } from './scanHeaders.ts';
 import { findLetter } from './search.ts';
 import { fetchSentCopy } from './fetchSentCopy.ts';
 import { sendMessage } from './send.ts';
@@ -63,6 +64,8 @@ export function createMail(options: MailOptions = {}): MailPort {
         }),
       ),
     watch: (mailbox, checkpoint, on, signal) => watchMailbox(mailbox, checkpoint, on, signal, deps),
+    scanHeaders: (mailbox, scan, signal) =>
+      withImap(mailbox, deps, signal, (client) => scanHeaders(client, mailbox, scan)),
     check: (mailbox) => checkMailbox(mailbox, deps),
   };
 }

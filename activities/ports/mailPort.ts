@@ -1,6 +1,13 @@
+import type { OldHeader } from '../../replies/discovery.ts';
 import type { ParsedMessage } from '../../replies/facts.ts';
 import type { EpochMs } from '../../domain/time.ts';
-import type { Checkpoint, MailboxRecord, MailboxState, NoticeRecord, OutboxLetter } from './records.ts';
+import type {
+  Checkpoint,
+  MailboxRecord,
+  MailboxState,
+  NoticeRecord,
+  OutboxLetter,
+} from './records.ts';
 
 /** What activities need of mail servers. Failures are MailFailure (mail/failures.ts) with a `kind` to switch on. */
 export interface MailPort {
@@ -62,8 +69,28 @@ export interface MailPort {
     on: WatchHandlers,
     signal: AbortSignal,
   ): Promise<void>;
+  /**
+   * Looks back over the headers of old mail alone, oldest first in each folder; `onBatch` is awaited and answers false to
+   * stop. Throws MailFailure.
+   */
+  scanHeaders(mailbox: MailboxRecord, scan: HeaderScan, signal: AbortSignal): Promise<void>;
   /** Every part looked at apart, for `doctor` and the dashboard: resolve, connect, TLS, login, folders, IDLE, SMTP login, send permission. */
   check(mailbox: MailboxRecord): Promise<MailboxCheck[]>;
+}
+
+/** Old mail to look back over. */
+export interface HeaderScan {
+  /** Mail that arrived before is left alone. */
+  since: EpochMs;
+  /** After each batch; false stops the look back. */
+  onBatch: (batch: HeaderBatch) => Promise<boolean>;
+}
+
+/** Some headers, and how far the look back has come. */
+export interface HeaderBatch {
+  headers: OldHeader[];
+  seen: number;
+  total: number;
 }
 
 export interface FetchedMessage {

@@ -5,6 +5,8 @@ export interface TcpProxy {
   port: number;
   /** Connections made so far. */
   connections(): number;
+  /** Bytes that the target has sent so far. */
+  received(): number;
   /** Stops forwarding without closing anything, new connections too: what a dead link looks like. */
   blackHole(): void;
   /** Forwards again; connections that were swallowed stay dead, as after a NAT table was lost. */
@@ -18,6 +20,7 @@ export interface TcpProxy {
 export async function startTcpProxy(target: number): Promise<TcpProxy> {
   let open = true;
   let count = 0;
+  let bytes = 0;
   const sockets = new Set<Socket>();
   const keep = (socket: Socket): void => {
     sockets.add(socket);
@@ -33,7 +36,10 @@ export async function startTcpProxy(target: number): Promise<TcpProxy> {
     let swallowed = false;
     const swallow = (): boolean => (swallowed ||= !open);
     client.on('data', (chunk) => void (swallow() || upstream.write(chunk)));
-    upstream.on('data', (chunk) => void (swallow() || client.write(chunk)));
+    upstream.on('data', (chunk) => {
+      bytes += chunk.length;
+      void (swallow() || client.write(chunk));
+    });
     client.on('close', () => upstream.destroy());
     upstream.on('close', () => void (swallow() || client.destroy()));
   });
@@ -44,6 +50,7 @@ export async function startTcpProxy(target: number): Promise<TcpProxy> {
     host: '127.0.0.1',
     port: address.port,
     connections: () => count,
+    received: () => bytes,
     blackHole() {
       open = false;
     },
