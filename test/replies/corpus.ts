@@ -16,11 +16,12 @@ export interface Labelled {
   raw: string;
 }
 
-export type Half = 'held-back' | 'tune';
+export type Half = 'held-back' | 'second-held-back' | 'tune';
 
 const FILES: Record<Half, string[]> = {
   'held-back': ['held-back-1.mail', 'held-back-2.mail'],
-  tune: ['tune-1.mail', 'tune-2.mail'],
+  'second-held-back': ['second-held-back-1.mail'],
+  tune: ['tune-1.mail', 'tune-2.mail', 'tune-3.mail'],
 };
 
 /** When a message names no date of its own. */
@@ -68,6 +69,7 @@ function labelled(block: string): Labelled {
   const head = block.slice(end + 1, block.indexOf('\n\n', end));
   const given = (name: string): boolean => new RegExp(`^${name}:`, 'im').test(head);
   const added = [
+    given('From') ? '' : 'From: Pat Hollis <pat.hollis@employer.example>\n',
     given('To') ? '' : 'To: Alex Morgan <me@owner.example>\n',
     given('Date') ? '' : `Date: ${DATE}\n`,
     `Message-ID: <${id}@corpus.example>\nMIME-Version: 1.0\n`,
