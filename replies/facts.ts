@@ -17,12 +17,7 @@ export interface Facts {
   dates: MeaningfulDate[];
   /** Return date and stand-in of an out-of-office. */
   outOfOffice: { until: EpochMs | null; standIn: string | null } | null;
-  bounce: {
-    address: string | null;
-    permanent: boolean;
-    reason: BounceReason;
-    messageId: string | null;
-  } | null;
+  bounce: Bounce | null;
   /** A person named in a referral. */
   referral: { name: string | null; email: string | null } | null;
   invitations: CalendarInvitation[];
@@ -41,6 +36,14 @@ export type MessageKind =
   | 'newsletter'
   | 'own'
   | 'other';
+
+/** Whose address, for good or for now, why, and the Message-ID of the letter that came back, where they are told. */
+export interface Bounce {
+  address: string | null;
+  permanent: boolean;
+  reason: BounceReason;
+  messageId: string | null;
+}
 
 export type BounceReason =
   'no-such-address' | 'mailbox-full' | 'blocked' | 'too-large' | 'temporary' | 'policy' | 'unknown';

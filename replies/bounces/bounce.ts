@@ -1,4 +1,4 @@
-import type { Facts, ParsedMessage } from '../facts.ts';
+import type { Bounce, ParsedMessage } from '../facts.ts';
 import { header } from '../header.ts';
 import { addressIn, recipientsOf, recipientStatuses } from './deliveryStatus.ts';
 import type { RecipientStatus } from './deliveryStatus.ts';
@@ -6,8 +6,6 @@ import { copyOf, failedAddresses, looksLikeBounce, reportOnly } from './freeForm
 import { originalOf } from './original.ts';
 import { verdict } from './reason.ts';
 import { notificationIn } from './notification.ts';
-
-export type Bounce = NonNullable<Facts['bounce']>;
 
 /**
  * A report that a letter did not arrive, or not yet: RFC 3464 and 6533, or the free form of mail servers. Null when it is

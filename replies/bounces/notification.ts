@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Bounce } from './bounce.ts';
+import type { Bounce } from '../facts.ts';
 import { verdict } from './reason.ts';
 
 /** The notification that Amazon SES mails through SNS: JSON for a body (SES developer guide, "notification contents"). */

@@ -1,19 +1,9 @@
 import * as chrono from 'chrono-node';
 import type { LocalDate } from '../../domain/time.ts';
+import type { FoundDate, Language } from './foundDate.ts';
 import { isoDay, localDay } from './reference.ts';
 import type { Reference } from './reference.ts';
 import { spokenDates } from './spoken.ts';
-
-/** A day named in a sentence, with where it stands. */
-export interface FoundDate {
-  date: LocalDate;
-  at: number;
-  words: string;
-  /** A span such as "next week": good enough for news, too vague for a meeting. */
-  vague: boolean;
-}
-
-export type Language = 'en' | 'de' | 'fr' | 'es';
 
 /** Only sentences with one of these are worth the search. */
 const HINT =

@@ -2,7 +2,7 @@ import type { Intent } from '../../domain/vocabulary.ts';
 import type { MeaningfulDate } from '../facts.ts';
 import { normalised } from '../text/tidy.ts';
 import { findDates } from './findDates.ts';
-import type { FoundDate, Language } from './findDates.ts';
+import type { FoundDate, Language } from './foundDate.ts';
 import { isoDay, localDay } from './reference.ts';
 import type { Reference } from './reference.ts';
 

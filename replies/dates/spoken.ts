@@ -16,7 +16,7 @@ import {
   dayOfMonth,
 } from './calendarDays.ts';
 import { isoDay } from './reference.ts';
-import type { FoundDate, Language } from './findDates.ts';
+import type { FoundDate, Language } from './foundDate.ts';
 
 /** Days that people name by the calendar's parts: "by the end of next week", "mid-December", "within ten business days". */
 interface SpokenRule {

@@ -1,4 +1,4 @@
-import type { Language } from '../dates/findDates.ts';
+import type { Language } from '../dates/foundDate.ts';
 
 /** Small words that are frequent in one language and rare in the others. */
 const WORDS: readonly (readonly [Language, RegExp])[] = [
