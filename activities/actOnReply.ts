@@ -65,7 +65,7 @@ async function one(
     messageId,
     controlOf(command.action, stepId, hash, until),
   );
-  if (refusal !== null) return nothing(ports, notice, item, refusal);
+  if (refusal !== null) return nothing(ports, notice, messageId, item, refusal);
   switch (command.action) {
     case 'approve':
       return { outcome: { number, did: 'approved' } };
@@ -111,7 +111,7 @@ async function edit(
   const { number } = item;
   const letter = await ports.store.outbox.load(item.outboxId);
   const done = letter.text === text && before.state === 'replaced';
-  if (before.state !== 'pending' && !done) return nothing(ports, notice, item, null);
+  if (before.state !== 'pending' && !done) return nothing(ports, notice, messageId, item, null);
   const written = done
     ? {
         letter,
@@ -120,7 +120,7 @@ async function edit(
       }
     : await rewriteLetter(ports, notice.ownerId, item.outboxId, { subject: letter.subject, text });
   await deliverEvents(ports, item.applicationId);
-  if (written.approval === null) return nothing(ports, notice, item, null);
+  if (written.approval === null) return nothing(ports, notice, messageId, item, null);
   const now = { ...item, approvalId: written.approval.id, hash: written.letter.hash };
   if (written.findings.some(({ severity }) => severity === 'blocking'))
     return { outcome: { number, did: 'rewritten-waits' }, shown: now };
@@ -131,7 +131,7 @@ async function edit(
   });
   return refusal === null
     ? { outcome: { number, did: 'rewritten-approved' }, shown: now }
-    : nothing(ports, notice, now, refusal);
+    : nothing(ports, notice, messageId, now, refusal);
 }
 
 async function pendingOf(
@@ -147,9 +147,22 @@ async function pendingOf(
 async function nothing(
   ports: Ports,
   notice: NoticeRecord,
+  messageId: string,
   { number, approvalId }: NoticeItem,
   refusal: string | null,
 ): Promise<Done> {
   const { approval } = await ports.store.approvals.get(notice.ownerId, approvalId);
+  const { applicationId, stepId, outboxId } = approval;
+  await ports.store.applications.note(applicationId, [
+    {
+      key: `reply:${messageId}:${stepId}`,
+      at: ports.clock(),
+      type: 'reply_refused',
+      rule: 'P3',
+      reason: null,
+      refs: { stepId, outboxId, messageId },
+      detail: { why: approval.state === 'replaced' ? 'other-text' : 'late' },
+    },
+  ]);
   return { outcome: { number, did: 'nothing', approval, refusal } };
 }

@@ -75,13 +75,16 @@ async function seenBefore(ports: Ports, { parsed, notice, message }: Reply): Pro
 }
 
 /** Where it lay, or its twin in Sent, or the word of the owner's own provider: nothing that a sender can write. */
-async function proven(ports: Ports, { message, parsed, mailbox }: Reply): Promise<boolean> {
+async function proven(ports: Ports, { message, parsed, mailbox, notice }: Reply): Promise<boolean> {
   const sent = mailbox.folders?.sent ?? null;
   if (sent !== null && message.folder === sent) return true;
   if (parsed.messageId === null) return false;
   if (dmarcProves(parsed, mailbox.authservId)) return true;
   const copy = await ports.mail.sentCopy(mailbox, parsed.messageId);
-  return copy !== null && sameMail(parsed, await ports.mail.parse(copy));
+  if (copy === null) return false;
+  const twin = await ports.mail.parse(copy);
+  // A forward of the digest lies in Sent as well: the twin itself must be a reply to the owner alone.
+  return sameMail(parsed, twin) && shapeOfReply(twin, shapeOf(notice)) === null;
 }
 
 async function refuse(

@@ -2,7 +2,8 @@ import type { ApplicationRecord, TimelineEntry } from '../../activities/ports/re
 import type { ApplicationEvent } from '../../domain/events.ts';
 
 /** Lines that no event of the workflow made: what digests and replies to them did. */
-type EventType = ApplicationEvent['type'] | 'digest_sent' | 'reply_refused' | 'mode_delegated';
+type EventType =
+  ApplicationEvent['type'] | 'digest_sent' | 'reply_refused' | 'link_refused' | 'mode_delegated';
 type Language = 'en' | 'de';
 
 /** What a line of the timeline says, in the owner's language; a type that is not known yet says its own name. */
@@ -153,6 +154,8 @@ const SENTENCES: Record<Language, Record<EventType, string>> = {
 };
 
 const GERMAN: Record<string, string> = {
+  'other-text': 'anderer Text',
+  late: 'zu spät',
   forged: 'gefälscht',
   'cross-site': 'von einer fremden Seite',
   unproven: 'nicht nachweislich von Ihnen',

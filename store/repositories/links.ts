@@ -38,6 +38,15 @@ export function linksRepository(db: Database, keys: EncryptionKeys) {
         return { claims, approval, use: uses[0] ?? null };
       }),
 
+    /** The approval that a token speaks of, whether or not we signed it: to say where somebody tried. */
+    named: (token: string): Promise<ApprovalRecord | null> =>
+      db.read(async (q) => {
+        const claims = readToken(token);
+        if (claims === null) return null;
+        const rows = await q.select().from(approvals).where(eq(approvals.id, claims.approvalId));
+        return rows[0] ?? null;
+      }),
+
     /** Takes the one use of a token; false when another request has taken it. */
     use: (token: string, { claims, approval }: KnownLink, at: number): Promise<boolean> =>
       db.write(async (q) => {

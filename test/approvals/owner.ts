@@ -13,7 +13,7 @@ export const QUICK_APPROVALS: ApprovalsTiming = {
     longestQuietMs: 2_000,
     reminder: { leastMs: 3_600_000, mostMs: 3_600_000 },
   },
-  proofWaitsMs: [300, 700, 1_500],
+  proofWaitsMs: [200, 400, 800],
   sendAgainMs: 1_000,
 };
 
@@ -122,4 +122,38 @@ export async function timelineOf(stack: Stack, applicationId: string) {
 /** Letters (not notices) that left for somebody else. */
 export function lettersAt(stack: Stack, address: string): number {
   return stack.sink.messages.filter(({ to }) => to.includes(address)).length;
+}
+
+/** The first digest that holds this application's letter. */
+export async function noticeFor(stack: Stack, applicationId: string): Promise<Mail> {
+  return eventually(
+    'the digest with its letter',
+    async () => {
+      for (const mail of await noticesOf(stack)) {
+        if ((await numberOf(stack, mail, applicationId)) !== null) return mail;
+      }
+      return null;
+    },
+    30_000,
+  );
+}
+
+/** The number that a notice gave to this application's letter; null where it holds none. */
+export async function numberOf(
+  stack: Stack,
+  { parsed }: Mail,
+  applicationId: string,
+): Promise<number | null> {
+  const notice = await stack.store.notices.byMessageId(stack.ownerId, [parsed.messageId ?? '']);
+  const item = notice?.items.letters.find((letter) => letter.applicationId === applicationId);
+  return item?.number ?? null;
+}
+
+/** The last link of that sort in a digest: the newest letter is the last one. */
+export function linkIn(stack: Stack, { parsed }: Mail, action: 'approve' | 'skip'): string {
+  const label = action === 'approve' ? 'Approve' : 'Skip';
+  const found = [
+    ...(parsed.text ?? '').matchAll(new RegExp(`${label} letter \\d+:\\s+(\\S+)`, 'g')),
+  ];
+  return found.at(-1)?.[1] ?? `no link in the digest of ${stack.ownerId}`;
 }

@@ -79,7 +79,10 @@ export function approvalLinkRoutes(app: App, deps: AppDeps): void {
     if (form['decision'] !== claims.action)
       return c.html(messagePage(owner.language, words.noClick), 400);
     const over = overAlready(deps, owner, link);
-    if (over !== null) return c.html(messagePage(owner.language, over), 410);
+    if (over !== null) {
+      await noteRefused(deps, token, approval.state === 'replaced' ? 'other-text' : 'late');
+      return c.html(messagePage(owner.language, over), 410);
+    }
     if (!(await deps.store.links.use(token, link, deps.clock()))) {
       const again = (await deps.store.links.find(token)) ?? link;
       const said = overAlready(deps, owner, again) ?? words.noClick;
@@ -102,7 +105,7 @@ export function approvalLinkRoutes(app: App, deps: AppDeps): void {
 async function noteRefused(
   deps: AppDeps,
   token: string,
-  why: 'forged' | 'cross-site',
+  why: 'forged' | 'cross-site' | 'other-text' | 'late',
 ): Promise<void> {
   const approval = await deps.store.links.named(token);
   if (approval === null) return;
