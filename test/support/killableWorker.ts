@@ -10,6 +10,8 @@ export interface KillableWorker {
   mailbox(name: string, ports: { imap: number; smtp: number }, watch: boolean): Promise<string>;
   /** An application at an employer of that name, by one of the playbooks `quick`, `quick-approve` and `quick-draft`. */
   apply(name: string, mailboxId: string, playbook: string): Promise<string>;
+  /** How many letters this worker has given to a server. */
+  sent(): Promise<number>;
   letters(applicationId: string): Promise<OutboxLetter[]>;
   look(applicationId: string): Promise<Looked>;
   control(applicationId: string, control: Control): Promise<{ ok: boolean }>;
@@ -17,13 +19,15 @@ export interface KillableWorker {
   kill(): Promise<void>;
 }
 
-/** Starts one over the engine's namespace and a data folder, which another may have left a moment ago. */
+/** Starts one over the engine's namespace and a data folder, which another may have left a moment ago; or over a Postgres with the folder's key. */
 export async function startKillableWorker(
   engine: { address: string; namespace: string },
   folder: string,
+  databaseUrl?: string,
 ): Promise<KillableWorker> {
   const script = fileURLToPath(new URL('./workerChild.ts', import.meta.url));
-  const child = fork(script, [engine.address, engine.namespace, folder], {
+  const where = [engine.address, engine.namespace, folder];
+  const child = fork(script, databaseUrl === undefined ? where : [...where, databaseUrl], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   await new Promise<void>((resolve, reject) => {
@@ -41,6 +45,7 @@ export async function startKillableWorker(
   return {
     mailbox: async (name, ports, watch) => ask('mailbox', name, ports, watch),
     apply: async (name, mailboxId, playbook) => ask('apply', name, mailboxId, playbook),
+    sent: async () => ask('sent'),
     letters: async (id) => ask('letters', id),
     look: async (id) => ask('look', id),
     control: async (id, control) => ask('control', id, control),

@@ -22,6 +22,8 @@ export interface ChildCall {
     result: string;
   };
   apply: { args: [name: string, mailboxId: string, playbook: string]; result: string };
+  /** How many letters this process has given to a server. */
+  sent: { args: []; result: number };
   letters: { args: [applicationId: string]; result: OutboxLetter[] };
   look: { args: [applicationId: string]; result: Looked };
   control: { args: [applicationId: string, control: Control]; result: { ok: boolean } };
@@ -41,13 +43,24 @@ type Handlers = {
   ) => Promise<ChildCall[Call]['result']>;
 };
 
-const [address = '', namespace = '', folder = ''] = process.argv.slice(2);
+const [address = '', namespace = '', folder = '', databaseUrl] = process.argv.slice(2);
 const engine = { address, namespace, connection: { address } };
 const wait = { say: () => undefined, limitMs: 30_000 };
-const store = await openStore({ dataFolder: folder, key: await loadEncryptionKeys(folder, {}) });
+const key = await loadEncryptionKeys(folder, {});
+const store = await openStore(
+  databaseUrl === undefined ? { dataFolder: folder, key } : { databaseUrl, key },
+);
 const { client } = await connectClient(engine, wait);
 const workflows = createWorkflowClient({ client, store, timing: { ...QUICK, heartbeatMs: 3_000 } });
-const mail = createMail({ settings: PATIENT_MAIL });
+let sent = 0;
+const real = createMail({ settings: PATIENT_MAIL });
+const mail: typeof real = {
+  ...real,
+  async send(...args) {
+    sent += 1;
+    return real.send(...args);
+  },
+};
 const silent = () => undefined;
 const log = { info: silent, warn: silent, error: silent };
 await startWorker({
@@ -79,6 +92,7 @@ const handlers: Handlers = {
     await workflows.start(id);
     return id;
   },
+  sent: async () => Promise.resolve(sent),
   letters: async (id) => store.outbox.ofApplication(id),
   async look(id) {
     const { snapshot } = await store.applications.load(id);
