@@ -14,16 +14,24 @@ import { applicationRoutes } from './routes/applications.ts';
 import { approvalLinkRoutes, LINK_PATH, linkPageGuard } from './routes/approvalLinks.ts';
 import { approvalRoutes } from './routes/approvals.ts';
 import { calendarRoutes } from './routes/calendar.ts';
+import { classifyRoutes } from './routes/classify.ts';
 import { dataRoutes } from './routes/data.ts';
+import { discoveryRoutes } from './routes/discovery.ts';
+import { documentRoutes } from './routes/documents.ts';
 import { eventRoutes } from './routes/events.ts';
+import { joiningRoutes } from './routes/joining.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { mailboxRoutes } from './routes/mailboxes.ts';
+import { messageHtmlGuard, messageHtmlRoutes } from './routes/messageHtml.ts';
 import { messageRoutes } from './routes/messages.ts';
+import { ownMatterRoutes } from './routes/ownMatters.ts';
+import { ownWordingRoutes } from './routes/ownWordings.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { playbookRoutes } from './routes/playbooks.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { setupRoutes } from './routes/setup.ts';
+import { sharingRoutes } from './routes/sharing.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { systemRoutes } from './routes/system.ts';
 import { taskRoutes } from './routes/tasks.ts';
@@ -45,6 +53,7 @@ export function createApp(deps: AppDeps): App {
 
   app.use(measureRequests(deps.metrics));
   app.use(`${LINK_PATH}/*`, linkPageGuard(deps));
+  app.use('/api/messages/*', messageHtmlGuard());
   app.use(headerGuard());
   app.use(hostGuard(deps.settings.publicUrl));
   app.use(originGuard(deps.settings.publicUrl));
@@ -55,9 +64,13 @@ export function createApp(deps: AppDeps): App {
   systemRoutes(app, deps);
   setupRoutes(app, deps);
   sessionRoutes(app, deps);
+  joiningRoutes(app, deps);
 
   app.use('/api/*', signedIn(deps));
+  ownMatterRoutes(app, deps);
+  sharingRoutes(app, deps);
   mailboxRoutes(app, deps);
+  discoveryRoutes(app, deps);
   applicationRoutes(app, deps);
   peopleRoutes(app, deps);
   aheadRoutes(app, deps);
@@ -66,6 +79,7 @@ export function createApp(deps: AppDeps): App {
   approvalRoutes(app, deps);
   taskRoutes(app, deps);
   messageRoutes(app, deps);
+  messageHtmlRoutes(app, deps);
   playbookRoutes(app, deps);
   settingsRoutes(app, deps);
   statisticsRoutes(app, deps);
@@ -74,7 +88,10 @@ export function createApp(deps: AppDeps): App {
   eventRoutes(app, deps);
   calendarRoutes(app, deps);
   agendaRoutes(app, deps);
+  ownWordingRoutes(app, deps);
   wordingRoutes(app, deps);
+  documentRoutes(app, deps);
+  classifyRoutes(app, deps);
 
   webRoutes(app, deps);
   return app;

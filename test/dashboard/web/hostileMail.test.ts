@@ -127,4 +127,20 @@ describe.skipIf(missing !== null)(`hostile mail ${missing ?? ''}`, () => {
       expect(page.url()).toBe(`${desk.url}/inbox`);
     },
   );
+
+  it('loads remote pictures only when asked, and runs nothing even then', async () => {
+    const items = await desk.store.messages.list(desk.filled.ownerId, { limit: 100 });
+    for (const name of ['remote image', 'script', 'meta refresh', 'form']) {
+      const message = items.items.find(({ subject }) => subject === `Attack: ${name}.`);
+      await page.evaluate(
+        `document.body.insertAdjacentHTML('beforeend', '<iframe id="asked" src="/api/messages/${message?.id ?? ''}/html"></iframe>')`,
+      );
+      await page.frameLocator('#asked').getByText('After').first().waitFor();
+      await page.waitForTimeout(200);
+      expect(await page.evaluate('globalThis.hit ?? null')).toBeNull();
+      await page.evaluate('document.getElementById("asked").remove()');
+    }
+    expect(fetched).toEqual(['https://evil.example/pixel.gif']);
+    fetched.length = 0;
+  });
 });

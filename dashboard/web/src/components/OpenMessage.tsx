@@ -27,7 +27,7 @@ export function OpenMessage({ id }: { id: string }) {
         {data.subject}
       </div>
       {whole && data.html !== null ? (
-        <MailFrame html={data.html} />
+        <MailFrame id={data.id} html={data.html} />
       ) : (
         <p className="letter-text">{whole || fresh === '' ? data.text : fresh}</p>
       )}

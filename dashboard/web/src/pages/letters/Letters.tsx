@@ -8,6 +8,7 @@ import { useListKeys } from '../../components/useListKeys.ts';
 import { useReader, useWords } from '../../words/language.ts';
 import { lettersWords } from '../../words/letters.ts';
 import { vocabulary } from '../../words/vocabulary.ts';
+import { WordingEditor } from './WordingEditor.tsx';
 
 interface Sample extends Pick<Letter, 'subject' | 'text' | 'to'> {
   kind: string;
@@ -22,6 +23,7 @@ export function Letters() {
   const reader = useReader();
   const [language, setLanguage] = useState<Letter['language']>(reader.language);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [editing, setEditing] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   const onKeyDown = useListKeys(list);
   const { data } = useQuery({
@@ -54,6 +56,11 @@ export function Letters() {
             { value: 'de', label: 'Deutsch' },
           ]}
         />
+        {!editing && (
+          <Button size="xs" variant="default" onClick={() => setEditing(true)}>
+            {say.change}
+          </Button>
+        )}
         <Button size="xs" variant="subtle" onClick={() => globalThis.print()}>
           {say.print}
         </Button>
@@ -61,35 +68,44 @@ export function Letters() {
       <Text mb="lg" maw="44rem" className="no-print">
         {say.says}
       </Text>
-      <div className="split">
-        <ul className="list no-print" ref={list} aria-label={say.list} onKeyDown={onKeyDown}>
-          {kinds.map((kind) => (
-            <li key={kind}>
-              <button
-                type="button"
-                className="listed"
-                data-item={kind}
-                aria-current={kind === current}
-                onClick={() => setChosen(kind)}
-              >
-                {title(kind)}
-              </button>
-            </li>
-          ))}
-        </ul>
-        <div className="stack">
-          {data
-            .filter(({ kind }) => kind === current)
-            .map(({ wording, register, to, subject, text }) => (
-              <section key={`${wording}-${register}`} className="stack small-gap">
-                <p className="dim small">{say.register[register]}</p>
-                <LetterSheet
-                  letter={{ to, subject, text, language, findings: [], attachments: [] }}
-                />
-              </section>
+      {editing && current !== undefined ? (
+        <WordingEditor
+          key={`${language}-${current}`}
+          kind={current}
+          language={language}
+          close={() => setEditing(false)}
+        />
+      ) : (
+        <div className="split">
+          <ul className="list no-print" ref={list} aria-label={say.list} onKeyDown={onKeyDown}>
+            {kinds.map((kind) => (
+              <li key={kind}>
+                <button
+                  type="button"
+                  className="listed"
+                  data-item={kind}
+                  aria-current={kind === current}
+                  onClick={() => setChosen(kind)}
+                >
+                  {title(kind)}
+                </button>
+              </li>
             ))}
+          </ul>
+          <div className="stack">
+            {data
+              .filter(({ kind }) => kind === current)
+              .map(({ wording, register, to, subject, text }) => (
+                <section key={`${wording}-${register}`} className="stack small-gap">
+                  <p className="dim small">{say.register[register]}</p>
+                  <LetterSheet
+                    letter={{ to, subject, text, language, findings: [], attachments: [] }}
+                  />
+                </section>
+              ))}
+          </div>
         </div>
-      </div>
+      )}
     </>
   );
 }
