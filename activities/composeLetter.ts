@@ -67,6 +67,7 @@ async function draft(
       .map((l) => l.text),
     previous,
     now: ports.clock(),
+    ownWordings: await ports.store.templates.list(record.owner.id),
   });
   const blocked = composed.findings.some((finding) => finding.severity === 'blocking');
   const mailbox = await ports.store.mailboxes.load(mailboxOf(record));

@@ -8,7 +8,9 @@ export async function openTask(
   { application, step }: { application: Application; step: PlannedStep },
 ): Promise<void> {
   const record = await ports.store.applications.load(application.id);
-  const script = step.what === 'ask-contact' ? null : await ports.letters.script({ record, step });
+  const ownWordings = await ports.store.templates.list(record.owner.id);
+  const script =
+    step.what === 'ask-contact' ? null : await ports.letters.script({ record, step, ownWordings });
   await ports.store.tasks.open({
     id: ports.newId(),
     ownerId: application.owner.id,

@@ -6,6 +6,7 @@ import { requestOf } from './letterRequest.ts';
 import type { Register } from '../proofreading/salutation.ts';
 import { callScript } from './callScript.ts';
 import { writeLetter } from './writeLetter.ts';
+import { withOwn } from './ownWordings.ts';
 import { loadWordings } from './wordings.ts';
 
 export interface LettersOptions {
@@ -28,7 +29,7 @@ export function createLetters(options: LettersOptions = {}): LettersPort {
     },
     async compose(input) {
       const request = requestOf(input);
-      const letter = writeLetter(request, wordings, options.register);
+      const letter = writeLetter(request, withOwn(wordings, input.ownWordings), options.register);
       const { parts, wording, findings } = letter;
       const text = plainLetter(parts);
       const gate = await proofread({
@@ -53,6 +54,7 @@ export function createLetters(options: LettersOptions = {}): LettersPort {
     },
     proofread,
     layout: ({ text, language }) => htmlOfText(text, language),
-    script: ({ record, step }) => Promise.resolve(callScript(record, step, wordings)),
+    script: ({ record, step, ownWordings }) =>
+      Promise.resolve(callScript(record, step, withOwn(wordings, ownWordings))),
   };
 }

@@ -40,6 +40,12 @@ export function loadWordings(overridesFolder?: string): Wordings {
   };
 }
 
+/** The built-in wording file, to start from with words of one's own; null where the language has none. */
+export function builtInSource(language: Language, kind: WordingKind): string | null {
+  const file = join(BUILT_IN, language, `${kind}.liquid`);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
 interface OwnWordings {
   found: Map<string, Wording[]>;
   refused: Wordings['refused'];

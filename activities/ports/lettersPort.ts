@@ -16,7 +16,18 @@ export interface LettersPort {
   /** The HTML part of a text that the owner has edited: the same layout, the text as it stands, links and markup as text. */
   layout(input: { text: string; language: 'en' | 'de' }): string;
   /** What to say on the phone (R9, R13, R14), for a task. */
-  script(input: { record: ApplicationRecord; step: PlannedStep }): Promise<string>;
+  script(input: {
+    record: ApplicationRecord;
+    step: PlannedStep;
+    ownWordings?: OwnWording[];
+  }): Promise<string>;
+}
+
+/** Words of an owner's own in place of a built-in wording file; `name` is its name (`close-out`). */
+export interface OwnWording {
+  name: string;
+  language: 'en' | 'de';
+  text: string;
 }
 
 export interface ComposeInput {
@@ -30,6 +41,8 @@ export interface ComposeInput {
   /** What the thread looks like, for subject and reply headers. */
   previous: Pick<OutboxLetter, 'subject' | 'messageId' | 'providerMessageId'> | null;
   now: number;
+  /** The owner's own wordings; a faulty one is passed over. Absent: the built-in ones alone. */
+  ownWordings?: OwnWording[];
   /** Names of the owner's other applications, for the gate. Absent: not looked at. */
   others?: { employers: string[]; roles: string[] };
 }

@@ -3,6 +3,7 @@ import type { ApplicationEvent } from '../../domain/events.ts';
 import type { Playbook } from '../../domain/playbook.ts';
 import type { EpochMs } from '../../domain/time.ts';
 import type { Facts, KnownApplication } from '../../replies/facts.ts';
+import type { OwnWording } from './lettersPort.ts';
 import type {
   ApplicationRecord,
   ApprovalRecord,
@@ -114,7 +115,7 @@ export interface StorePort {
     edit(
       ownerId: string,
       id: string,
-      text: { subject: string; text: string; html: string; findings: Finding[] },
+      text: LetterText,
       at: EpochMs,
       events?: (letter: OutboxLetter) => ApplicationEvent[],
     ): Promise<{ letter: OutboxLetter; approval: ApprovalRecord | null }>;
@@ -228,6 +229,10 @@ export interface StorePort {
     /** The owner's own playbook of that name. */
     get(ownerId: string, name: string): Promise<{ playbook: Playbook } | null>;
   };
+  templates: {
+    /** The owner's own wordings. */
+    list(ownerId: string): Promise<OwnWording[]>;
+  };
   documents: {
     /** Throws StoreFailure `not-found`. */
     content(applicationId: string, documentId: string): Promise<Uint8Array>;
@@ -246,6 +251,15 @@ export interface StorePort {
     hold(ownerId: string, address: string, until: EpochMs | null): Promise<string[]>;
     markUnreachable(ownerId: string, address: string): Promise<string[]>;
   };
+}
+
+/** What an edit puts in place; attachments stay as they are where they are not named. */
+export interface LetterText {
+  subject: string;
+  text: string;
+  html: string;
+  findings: Finding[];
+  attachments?: OutboxLetter['attachments'];
 }
 
 /** Caps as numbers of letters in sliding times (P7, R18). */

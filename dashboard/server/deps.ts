@@ -13,7 +13,7 @@ export interface AppDeps {
   store: Store;
   workflows: WorkflowClient;
   letters: LettersPort;
-  mail: Pick<MailPort, 'check' | 'parse'>;
+  mail: Pick<MailPort, 'check' | 'parse' | 'scanHeaders'>;
   clock: () => EpochMs;
   metrics: Registry;
   settings: DashboardSettings;
@@ -32,7 +32,13 @@ export interface DashboardSettings {
 
 /** Who is asking, set by `sessions.ts` before a route that needs an owner runs. */
 export interface AppEnv {
-  Variables: { owner: OwnerRecord; by: 'dashboard' | 'cli' };
+  Variables: {
+    /** Whose data the request means. */
+    owner: OwnerRecord;
+    /** A coach is asking, for an owner who invited them. */
+    coached: boolean;
+    by: 'dashboard' | 'cli';
+  };
   Bindings: { incoming?: { socket?: { remoteAddress?: string } } };
 }
 

@@ -57,10 +57,17 @@ export function addressGuard(): MiddlewareHandler {
   };
 }
 
+/** Where a whole file comes in: an attachment of 18 MB (documents.ts), a message as a mailbox would take it. */
+const FILE_BYTES: Record<string, number> = {
+  '/api/documents': 18 * 1024 * 1024,
+  '/api/classify': 26 * 1024 * 1024,
+};
+
 /** Refuses bodies over the limit, by their stated length and while reading, before anything parses them. */
-export function bodyGuard(maxBytes: number = MAX_BODY_BYTES): MiddlewareHandler {
+export function bodyGuard(): MiddlewareHandler {
   return async (c, next) => {
     if (!changesSomething(c.req.method) || c.req.raw.body === null) return next();
+    const maxBytes = FILE_BYTES[c.req.path] ?? MAX_BODY_BYTES;
     const stated = Number(c.req.header('content-length') ?? 0);
     if (stated > maxBytes) throw tooLarge(maxBytes);
     if (c.req.header('content-length') === undefined) {

@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { OwnerRecord } from '../../activities/ports/records.ts';
 import type { AppDeps, AppEnv } from './deps.ts';
+import { CLIENT_HEADER, ownerMeant } from './coachRights.ts';
 import { Problem } from './problems.ts';
 import { isLoopback, remoteAddress } from './remoteAddress.ts';
 
@@ -11,17 +12,22 @@ const LIFETIME_MS = 30 * 24 * 3_600_000;
 const OWNER_HEADER = 'followthrough-owner';
 
 /**
- * Lets only a signed-in owner through and sets `owner` and `by`: by session cookie, or by the command line's bearer
- * token from loopback. Everybody else gets 401.
+ * Lets only a signed-in owner through and sets `owner`, `coached` and `by`: by session cookie, or by the command line's
+ * bearer token from loopback. Everybody else gets 401. A coach may name somebody who invited them (coachRights.ts).
  */
 export function signedIn(deps: AppDeps): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const bearer = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1];
     if (bearer === undefined) {
-      c.set('owner', await ownerOfCookie(c, deps));
+      const self = await ownerOfCookie(c, deps);
+      const client = c.req.header(CLIENT_HEADER) ?? clientOfStream(c);
+      const { method, path } = c.req;
+      c.set('owner', await ownerMeant(deps, self, { method, path, client }));
+      c.set('coached', c.var.owner.id !== self.id);
       c.set('by', 'dashboard');
     } else {
       c.set('owner', await ownerOfToken(c, deps, bearer));
+      c.set('coached', false);
       c.set('by', 'cli');
     }
     c.header('Cache-Control', 'no-store');
@@ -36,7 +42,12 @@ export async function openSession(
   owner: OwnerRecord,
 ): Promise<void> {
   await endSession(c, deps);
-  const { token } = await deps.store.sessions.create(owner.id, deps.clock(), LIFETIME_MS);
+  const { token } = await deps.store.sessions.create(
+    owner.id,
+    deps.clock(),
+    LIFETIME_MS,
+    c.req.header('user-agent')?.slice(0, 300) ?? null,
+  );
   setCookie(c, cookieName(c, deps), token, {
     httpOnly: true,
     sameSite: 'Strict',
@@ -86,8 +97,13 @@ async function ownerOfToken(
   return owner;
 }
 
+/** An EventSource cannot send a header. */
+function clientOfStream(c: Context<AppEnv>): string | undefined {
+  return c.req.path === '/api/events' ? c.req.query('client') : undefined;
+}
+
 /** `__Host-` binds the cookie to this very host, but browsers take it over TLS alone. */
-function cookieName(c: Context, deps: AppDeps): string {
+export function cookieName(c: Context, deps: AppDeps): string {
   return isHttps(c, deps) ? '__Host-followthrough' : 'followthrough';
 }
 

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, eq, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { StorePort } from '../../activities/ports/storePort.ts';
 import type { EpochMs } from '../../domain/time.ts';
 import type { Database, Queries } from '../database.ts';
 import { StoreFailure } from '../failures.ts';
 import { applications } from '../schema/applications.ts';
 import { documents } from '../schema/documents.ts';
+import { outbox } from '../schema/letters.ts';
 import { ownedApplication } from './applicationRows.ts';
 import { firstRow } from './firstRow.ts';
 
@@ -103,8 +104,25 @@ export function documentsRepository(db: Database) {
         ),
       ),
 
+    /** Throws StoreFailure `refused` while a letter that has not left carries it: what was approved must be what leaves (P3). */
     delete: (ownerId: string, id: string): Promise<void> =>
       db.write(async (q) => {
+        const carried = await q
+          .select({ id: outbox.id })
+          .from(outbox)
+          .where(
+            and(
+              eq(outbox.ownerId, ownerId),
+              inArray(outbox.state, ['drafted', 'approved', 'sending', 'uncertain']),
+              sql`${outbox.attachments} @> ${JSON.stringify([{ documentId: id }])}::jsonb`,
+            ),
+          )
+          .limit(1);
+        if (carried.length > 0)
+          throw new StoreFailure(
+            'refused',
+            'A letter that has not left yet carries this document. Take it off the letter first.',
+          );
         const rows = await q
           .delete(documents)
           .where(and(eq(documents.id, id), eq(documents.ownerId, ownerId)))

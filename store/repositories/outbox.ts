@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import { letterHash } from '../../activities/ports/letterHash.ts';
-import type { ApprovalRecord, Finding, OutboxLetter } from '../../activities/ports/records.ts';
-import type { StorePort } from '../../activities/ports/storePort.ts';
+import type { ApprovalRecord, OutboxLetter } from '../../activities/ports/records.ts';
+import type { LetterText, StorePort } from '../../activities/ports/storePort.ts';
 import type { ApplicationEvent } from '../../domain/events.ts';
 import type { EpochMs } from '../../domain/time.ts';
 import type { Database } from '../database.ts';
@@ -206,7 +206,7 @@ export function outboxRepository(db: Database) {
     edit: (
       ownerId: string,
       id: string,
-      text: { subject: string; text: string; html: string; findings: Finding[] },
+      text: LetterText,
       at: EpochMs,
       events: (letter: OutboxLetter) => ApplicationEvent[] = () => [],
     ): Promise<{ letter: OutboxLetter; approval: ApprovalRecord | null }> =>

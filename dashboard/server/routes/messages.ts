@@ -87,6 +87,7 @@ const confirmRoute = createRoute({
 /** Mail as it was stored and understood, and the owner's word on it (R24). */
 export function messageRoutes(app: App, deps: AppDeps): void {
   app.openapi(listRoute, async (c) => {
+    if (c.var.coached && c.req.valid('query').application === undefined) throw notForCoaches();
     const { application, mailbox, unmatched, limit, cursor } = c.req.valid('query');
     const page = await deps.store.messages.list(
       c.var.owner.id,
@@ -103,6 +104,7 @@ export function messageRoutes(app: App, deps: AppDeps): void {
 
   app.openapi(getRoute, async (c) => {
     const message = await deps.store.messages.get(c.var.owner.id, c.req.valid('param').id);
+    if (c.var.coached && message.applicationId === null) throw notForCoaches();
     return c.json({ message: wholeMessageView(message) }, 200);
   });
 
@@ -144,4 +146,9 @@ export function messageRoutes(app: App, deps: AppDeps): void {
       200,
     );
   });
+}
+
+/** What belongs to no application is the owner's private mail. */
+function notForCoaches(): Problem {
+  return new Problem('forbidden', 'A coach sees the mail of applications, not all mail.');
 }

@@ -4,7 +4,7 @@ import { OUTBOX_STATES } from '../../../activities/ports/records.ts';
 import { LETTERS, MODES } from '../../../domain/vocabulary.ts';
 import { contactKey } from '../contactKeys.ts';
 import { isoInstant, isoOrNull } from '../isoInstant.ts';
-import { instantOut } from '../openapi.ts';
+import { idIn, instantOut } from '../openapi.ts';
 
 export const findingSchema = z
   .object({
@@ -66,6 +66,8 @@ export const letterText = z.strictObject({
     .min(1, 'is empty')
     .max(50_000)
     .refine((text) => !/[^\P{Cc}\n\r\t]/u.test(text), 'holds a control character'),
+  /** Ids of documents; absent: those it has already. */
+  attachments: z.array(idIn()).max(10).optional(),
 });
 
 /** The contact is named by its key where the application is at hand, by its id else. */

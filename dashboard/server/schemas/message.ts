@@ -89,7 +89,8 @@ export function wholeMessageView(message: StoredMessage): z.infer<typeof wholeMe
   return { ...messageView(message), text: message.text, html: message.html };
 }
 
-function factsView(facts: Facts): z.infer<typeof factsSchema> {
+/** All facts on the wire. */
+export function factsView(facts: Facts): z.infer<typeof factsSchema> {
   const { kind, intent, alsoIntents, confidence, sure, evidence, dates, bounce, referral, text } =
     facts;
   return {

@@ -8,6 +8,8 @@ import type { App, DashboardSettings } from '../../../../dashboard/server/deps.t
 import { loadEncryptionKeys } from '../../../../store/encryptionKey.ts';
 import { openStore } from '../../../../store/openStore.ts';
 import type { Store } from '../../../../store/openStore.ts';
+import type { HeaderScan } from '../../../../activities/ports/mailPort.ts';
+import { parseMessage } from '../../../../mail/parse.ts';
 import { createLetters } from '../../../../templates/createLetters.ts';
 import { actingWorkflows } from './actingWorkflows.ts';
 import type { ActingWorkflows } from './actingWorkflows.ts';
@@ -20,7 +22,7 @@ export const PASSWORD = 'correct horse battery';
 export interface Ask {
   method?: string;
   body?: unknown;
-  raw?: string;
+  raw?: string | Uint8Array<ArrayBuffer>;
   cookie?: string;
   headers?: Record<string, string>;
   env?: object;
@@ -42,6 +44,8 @@ export interface Api {
   workflows: ActingWorkflows;
   clock: { now: number };
   checks: MailboxCheck[];
+  /** What a look back into a mailbox finds. */
+  oldMail: { scan: (scan: HeaderScan) => Promise<void> };
   ask(path: string, ask?: Ask): Promise<Answer>;
   /** Makes an owner and signs in; the cookie to send. */
   signIn(name: string): Promise<{ id: string; cookie: string; email: string }>;
@@ -54,6 +58,7 @@ export async function startApi(settings: Partial<DashboardSettings> = {}): Promi
   const store = await openStore({ dataFolder: folder, key: await loadEncryptionKeys(folder, {}) });
   const clock = { now: Date.parse('2026-11-17T09:00:00Z') };
   const checks: MailboxCheck[] = [{ part: 'imap-login', ok: true, says: 'Signed in.' }];
+  const oldMail: Api['oldMail'] = { scan: () => Promise.resolve() };
   const workflows = actingWorkflows(store, () => clock.now);
   const app = createApp({
     store,
@@ -61,7 +66,8 @@ export async function startApi(settings: Partial<DashboardSettings> = {}): Promi
     letters: createLetters({}),
     mail: {
       check: () => Promise.resolve(checks),
-      parse: () => Promise.reject(new Error('no mail is parsed here')),
+      parse: parseMessage,
+      scanHeaders: (_mailbox, scan) => oldMail.scan(scan),
     },
     clock: () => clock.now,
     metrics: new Registry(),
@@ -119,6 +125,7 @@ export async function startApi(settings: Partial<DashboardSettings> = {}): Promi
     workflows,
     clock,
     checks,
+    oldMail,
     ask,
     async signIn(name) {
       const email = `${name}@owner.example`;
