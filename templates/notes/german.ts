@@ -1,14 +1,16 @@
 import type { NoteClause } from './noteForm.ts';
 
 const PRIVATE =
-  /\b(langweilig\w*|gelangweilt\w*|unfreundlich\w*|freundlich|nett|arrogant\w*|nervös\w*|komisch\w*|seltsam\w*|alt|jung|dick|schwanger\w*|geschieden|krank\w*|Gehalt\w*|Geld|Lohn|Bonus|schien|wirkte|hasst\w*|schlecht\w*|ärger\w*|wütend|geheim|vertraulich|gekündigt|Klage|Chef(in)?|nicht|kein\w*|zweifel\w*)\b|[$€£?@()[\]{}<>|]|https?:|\b(anrufen|schicken|senden|nachfragen)\b/iu;
+  /\b(langweilig\w*|gelangweilt\w*|unfreundlich\w*|freundlich|nett|arrogant\w*|nervös\w*|komisch\w*|seltsam\w*|alt|jung|dick|schwanger\w*|geschieden|krank\w*|Gehalt\w*|Geld|Lohn|Bonus|schien|wirkte|hasst\w*|schlecht\w*|ärger\w*|wütend|geheim|vertraulich|gekündigt|Klage|Chef(in)?|nicht|kein\w*|zweifel\w*|vielleicht|wohl|gestern|morgen|müde|gestresst|streng|beschwer\w*)\b|[$€£?@()[\]{}<>|]|https?:|\b(anrufen|schicken|senden|nachfragen|nachreichen)\b/iu;
 
-const LEFTOVER = /\b(sie|er|ihm|ihn|wir|uns|unser\w*|ich|ihnen)\b/iu;
+const LEFTOVER =
+  /(?<!\p{L})(?:sie|er|ihm|ihn|wir|uns|unser\p{L}*|ihnen|ihre?[mnrs]?|seine?[mnrs]?)(?!\p{L})/u;
+const OWN = /\bich\b/iu;
 const ENGLISH = /\b(the|we|she|he|they|about|and|asked|talked|with)\b/iu;
 
 /**
- * Reads one note in German; null where it is not surely one of the simple forms. Words keep the case of their
- * preposition or verb (über + accusative, nach + dative), so each goes only into a sentence that asks for that case.
+ * Reads one note in German; null where it is not surely one of the forms. Words keep the case of their preposition or verb
+ * (über + accusative, nach + dative), so each goes only into a sentence that asks for that case.
  */
 export function germanClause(part: string, names: string[]): NoteClause | null {
   if (PRIVATE.test(part) || ENGLISH.test(part)) return null;
@@ -17,37 +19,61 @@ export function germanClause(part: string, names: string[]): NoteClause | null {
     const rest = pattern.exec(text)?.groups?.['rest'];
     if (rest === undefined) continue;
     const words = toReader(rest);
-    return LEFTOVER.test(words.replace(/\bSie\b/gu, '')) ? null : { kind, words };
+    if (words === null || LEFTOVER.test(words)) return null;
+    if (OWN.test(words) && kind !== 'wondered') return null;
+    return { kind, words };
   }
   return keyword(text);
 }
 
+const WHO = String.raw`(?:(?:sie|er) )?(?:hat )?(?:mir )?(?:auch )?`;
 const FORMS: { kind: NoteClause['kind']; pattern: RegExp }[] = [
-  {
-    kind: 'topic',
-    pattern:
-      /^(?:wir |ich )?(?:haben |sprachen |redeten |unterhielten uns |habe )?(?:uns |auch |lange |viel |kurz |mit (?:ihr|ihm) )*über (?<rest>.+?)(?: gesprochen| geredet| unterhalten| diskutiert| ausgetauscht)?$/iu,
-  },
-  {
-    kind: 'asked',
-    pattern:
-      /^(?:(?:sie|er) )?(?:hat )?(?:auch )?(?:fragte |erkundigte sich |wollte )?(?:mich )?(?:auch )?nach (?<rest>(?:meine\w*|de[mrn]|eine[mr]|\p{Lu}\S*) ?.*?)(?: gefragt| erkundigt)?$/iu,
-  },
-  {
-    kind: 'that',
-    pattern:
-      /^(?:(?:sie|er) )?(?:hat )?(?:auch )?(?:sagte|erwähnte|erzählte|erklärte|betonte|meinte|gesagt|erwähnt|erzählt|erklärt)(?: mir)?, ?dass (?<rest>.+)$/iu,
-  },
-  {
-    kind: 'told',
-    pattern:
-      /^(?:(?:sie|er) )?(?:hat )?(?:auch )?(?:mir )?(?:erzählte |berichtete |sprach |schwärmte )?(?:mir )?(?:ausführlich |viel |begeistert )?von (?<rest>.+?)(?: erzählt| berichtet| gesprochen| geschwärmt)?$/iu,
-  },
-  {
-    kind: 'liked',
-    pattern: /^(?:(?:sie|er) )?(?:mochte|lobte|schätzte) (?:sehr )?(?<rest>meine\w* .+)$/iu,
-  },
+  form(
+    'topic',
+    String.raw`(?:wir |ich )?(?:haben |sprachen |redeten |unterhielten uns |diskutierten |habe |gesprochen |geredet )?(?:uns |auch |lange |viel |kurz |ausführlich |mit (?:ihr|ihm) )*über `,
+    '(?: gesprochen| geredet| unterhalten| diskutiert| ausgetauscht)?',
+  ),
+  form(
+    'topic',
+    String.raw`(?:gutes |langes |kurzes |schönes )?(?:Gespräch|Austausch|Unterhaltung) über `,
+  ),
+  form(
+    'topic',
+    String.raw`${WHO}(?:sprach |redete |berichtete )(?:mit mir )?(?:ausführlich |viel |lange )?über `,
+  ),
+  form(
+    'wondered',
+    String.raw`${WHO}(?:fragte|wollte wissen|hat gefragt|gefragt)(?: mich)?, (?=(?:wie|ob|was|warum|wann|welche\w*|wo) )`,
+  ),
+  form(
+    'asked',
+    String.raw`(?:(?:sie|er) )?(?:hat )?(?:auch )?(?:fragte |erkundigte sich |wollte )?(?:mich )?(?:auch )?nach (?=(?:meine\w*|de[mrn]|eine[mr]|\p{Lu}))`,
+    '(?: gefragt| erkundigt)?',
+  ),
+  form(
+    'that',
+    String.raw`${WHO}(?:sagte|erwähnte|erzählte|erklärte|betonte|meinte|berichtete|gesagt|erwähnt|erzählt|erklärt|berichtet)(?: mir)?, ?dass `,
+  ),
+  form(
+    'how',
+    String.raw`${WHO}(?:erzählte|erklärte|beschrieb|berichtete|zeigte|schilderte|erzählt|erklärt|beschrieben|berichtet|gezeigt)(?: mir)?, ?(?=(?:wie|was|warum|wo|weshalb) )`,
+  ),
+  form('proud', String.raw`${WHO}(?:ist |war )?(?:sehr |richtig )?stolz auf `),
+  form('shown', String.raw`${WHO}zeigte (?:mir )?(?=(?:den|die|das|ihre?n?|seine?n?|eine?n?) )`),
+  form('shown', String.raw`(?:sie|er) hat mir (?:auch )?(?=(?:den|die|das|eine?n?) )`, ' gezeigt'),
+  form('advised', String.raw`${WHO}empfahl (?:mir )?(?=(?:den|die|das|eine?n?) )`),
+  form('interest', String.raw`${WHO}(?:zeigte |hatte )?(?:großes |viel )?Interesse an `),
+  form(
+    'told',
+    String.raw`(?:(?:sie|er) )?(?:hat )?(?:auch )?(?:mir )?(?:erzählte |berichtete |sprach |schwärmte )?(?:mir )?(?:ausführlich |viel |begeistert )?von `,
+    '(?: erzählt| berichtet| gesprochen| geschwärmt)?',
+  ),
+  form('liked', String.raw`(?:(?:sie|er) )?(?:mochte|lobte|schätzte) (?:sehr )?(?=meine? )`),
 ];
+
+function form(kind: NoteClause['kind'], lead: string, tail = ''): (typeof FORMS)[number] {
+  return { kind, pattern: new RegExp(`^${lead}(?<rest>.+?)${tail}$`, 'iu') };
+}
 
 function withoutName(part: string, names: string[]): string {
   const lower = part.toLowerCase();
@@ -58,21 +84,53 @@ function withoutName(part: string, names: string[]): string {
   return part;
 }
 
-/** "ihr neues Lager" → "Ihr neues Lager"; "sie … sucht" at the head of a clause is left to the caller's check. */
-function toReader(words: string): string {
-  return words
-    .trim()
-    .replace(
-      /\b(?:ihr|sein)(e|en|em|er|es)?\b(?= \p{L})/gu,
-      (_all, ending: string | undefined) => `Ihr${ending ?? ''}`,
-    );
+const POLITE: Record<string, string> = {
+  hat: 'haben',
+  ist: 'sind',
+  will: 'wollen',
+  war: 'waren',
+  wird: 'werden',
+  hatte: 'hatten',
+  wollte: 'wollten',
+  konnte: 'konnten',
+  kann: 'können',
+  muss: 'müssen',
+  möchte: 'möchten',
+  plant: 'planen',
+  sucht: 'suchen',
+  braucht: 'brauchen',
+  leitet: 'leiten',
+};
+
+/**
+ * "ihr neues Lager" → "Ihr neues Lager" where no noun before it can be its owner; "wie sie das Lager aufgebaut hat" → "wie
+ * Sie das Lager aufgebaut haben". Null where the pronoun may be somebody else's or the verb cannot be turned.
+ */
+function toReader(rest: string): string | null {
+  const spoken = /^((?:wie|was|warum|wo|weshalb) )?(?:sie|er) (.+) (\p{Ll}+)$/u.exec(rest.trim());
+  let words = rest.trim();
+  if (spoken !== null) {
+    const verb = POLITE[spoken[3] ?? ''];
+    if (verb === undefined) return null;
+    words = `${spoken[1] ?? ''}Sie ${spoken[2] ?? ''} ${verb}`;
+  }
+  const owner = /\b(?:ihr|sein)(?:e|en|em|er|es)?\b(?= \p{L})/u.exec(words);
+  if (owner === null) return words;
+  const before = words.slice(0, owner.index).replace(/\bSie\b/gu, '');
+  if (/\p{Lu}\p{L}+/u.test(before)) return null;
+  return words.replace(
+    /\b(?:ihr|sein)(e|en|em|er|es)?\b(?= \p{L})/gu,
+    (_all, ending: string | undefined) => `Ihr${ending ?? ''}`,
+  );
 }
 
 /** "Umzug ins neue Lager": a heading rather than a sentence, to be quoted as it stands. */
 function keyword(text: string): NoteClause | null {
   const words = text.replace(/^Thema:? /u, '');
-  const heading = /^\p{Lu}\p{L}+(?: [\p{L}\d-]+){0,5}$/u.test(words);
+  const heading = /^\p{Lu}\p{L}+(?: [\p{L}\p{N}/-]+){0,6}$/u.test(words);
   const verb =
     /\b(ist|sind|war|waren|hat|haben|hatte|wird|werden|will|wollen|sagt\w*|fragt\w*|mag|mochte\w*|gefiel\w*|\p{Ll}+te)\b/u;
-  return heading && !LEFTOVER.test(words) && !verb.test(words) ? { kind: 'noted', words } : null;
+  return heading && !LEFTOVER.test(words) && !OWN.test(words) && !verb.test(words)
+    ? { kind: 'noted', words }
+    : null;
 }

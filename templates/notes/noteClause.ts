@@ -1,12 +1,12 @@
 import { plainValue } from '../../proofreading/plainValue.ts';
 import { readName } from '../../proofreading/personName.ts';
-import { englishClause } from './english.ts';
+import { englishClause, englishParts } from './english.ts';
 import type { NoteClause } from './noteForm.ts';
 import { germanClause } from './german.ts';
 import type { Language } from '../../proofreading/salutation.ts';
 
 /** A clause longer than this is an essay, not a note to be woven in. */
-const LONGEST = 140;
+const LONGEST = 200;
 
 /**
  * The parts of a person's note that can stand in a letter to them (R3). Only simple forms are taken; whatever is not
@@ -30,6 +30,7 @@ export function noteClauses(
         .replace(/^[-*–]\s*/u, '')
         .replace(/[.!\s]+$/u, ''),
     )
+    .flatMap((part) => (language === 'de' ? [part] : englishParts(part)))
     .filter((part) => part !== '' && part.length <= LONGEST)
     .map((part) => read(part, names))
     .filter((clause) => clause !== null);

@@ -20,6 +20,36 @@ const ENGLISH: Phrasings = {
     (x) => `What you told me about ${x} made the work much clearer to me.`,
     (x) => `Thank you in particular for telling me about ${x}.`,
   ],
+  how: [
+    (x) => `Thank you in particular for telling me ${x}.`,
+    (x) => `It was good to hear from you ${x}.`,
+    (x) => `I have kept thinking about ${x}.`,
+  ],
+  wondered: [
+    (x) => `Your question about ${x} has stayed with me.`,
+    (x) => `I appreciated your question about ${x}.`,
+    (x) => `Since then I have been thinking further about your question about ${x}.`,
+  ],
+  shown: [
+    (x) => `Thank you in particular for showing me ${x}.`,
+    (x) => `I enjoyed seeing ${x}.`,
+    (x) => `Seeing ${x} made the work much clearer to me.`,
+  ],
+  proud: [
+    (x) => `It was good to hear how proud you are of ${x}.`,
+    (x) => `I could hear how proud you are of ${x}.`,
+    (x) => `How proud you are of ${x} has stayed with me.`,
+  ],
+  interest: [
+    (x) => `I was glad of your interest in ${x}.`,
+    (x) => `It was good to see your interest in ${x}.`,
+    (x) => `Your interest in ${x} was encouraging.`,
+  ],
+  advised: [
+    (x) => `Thank you in particular for recommending ${x}.`,
+    (x) => `I have made a note of ${x}, as you recommended.`,
+    (x) => `I was glad that you recommended ${x}.`,
+  ],
   that: [
     (x) => `I was interested to hear that ${x}.`,
     (x) => `You mentioned that ${x}, and that gave me a clearer picture of the work.`,
@@ -52,6 +82,36 @@ const GERMAN: Phrasings = {
     (x) => `Was Sie mir von ${x} erzählt haben, hat mir die Aufgabe deutlich nähergebracht.`,
     (x) => `Vielen Dank besonders dafür, dass Sie mir von ${x} erzählt haben.`,
     (x) => `Es war sehr hilfreich, von ${x} zu hören.`,
+  ],
+  how: [
+    (x) => `Danke besonders dafür, dass Sie mir erzählt haben, ${x}.`,
+    (x) => `Gut in Erinnerung ist mir, ${x}.`,
+    (x) => `Interessant war für mich zu hören, ${x}.`,
+  ],
+  wondered: [
+    (x) => `Ihre Frage, ${x}, beschäftigt mich noch.`,
+    (x) => `Über Ihre Frage, ${x}, habe ich mich gefreut.`,
+    (x) => `Über Ihre Frage, ${x}, habe ich seither weiter nachgedacht.`,
+  ],
+  shown: [
+    (x) => `Danke besonders dafür, dass Sie mir ${x} gezeigt haben.`,
+    (x) => `Schön war, dass Sie mir ${x} gezeigt haben.`,
+    (x) => `Dass Sie mir ${x} gezeigt haben, hat mir ein klareres Bild der Aufgabe gegeben.`,
+  ],
+  proud: [
+    (x) => `Man hat gespürt, wie stolz Sie auf ${x} sind.`,
+    (x) => `Wie stolz Sie auf ${x} sind, ist mir in Erinnerung geblieben.`,
+    (x) => `Schön war zu hören, wie stolz Sie auf ${x} sind.`,
+  ],
+  interest: [
+    (x) => `Über Ihr Interesse an ${x} habe ich mich gefreut.`,
+    (x) => `Ihr Interesse an ${x} hat mich bestärkt.`,
+    (x) => `Schön war für mich Ihr Interesse an ${x}.`,
+  ],
+  advised: [
+    (x) => `Danke besonders dafür, dass Sie mir ${x} empfohlen haben.`,
+    (x) => `Dass Sie mir ${x} empfohlen haben, hat mich gefreut.`,
+    (x) => `Gut fand ich, dass Sie mir ${x} empfohlen haben.`,
   ],
   that: [
     (x) => `Mit Interesse habe ich gehört, dass ${x}.`,

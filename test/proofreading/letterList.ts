@@ -10,6 +10,8 @@ export interface ListedLetter {
   contact: string;
   rule: string | null;
   text: string;
+  /** Letters with an even number (a faulty one: of the letter that it was made from) were held back until the rules stood. */
+  heldBack: boolean;
 }
 
 const folder = new URL('letters/', import.meta.url);
@@ -21,7 +23,16 @@ const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
  * anything was mended for them: at first sight 40 of 42 faults were found, and 18 of 44 good letters complained about,
  * nearly all for an essential that the gate did not recognise or because it took them for another kind of letter.
  */
-export const COLLECTIONS = ['list', 'second', 'third', 'fourth'] as const;
+export const COLLECTIONS = [
+  'list',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 
 const LATER: Record<Collection, string> = {
@@ -29,6 +40,10 @@ const LATER: Record<Collection, string> = {
   second: '2026-05-20T09:30:00-07:00',
   third: '2026-09-15T09:30:00+01:00',
   fourth: '2026-09-15T09:30:00+01:00',
+  fifth: '2026-03-24T09:30:00-05:00',
+  sixth: '2026-06-18T09:30:00+01:00',
+  seventh: '2026-10-23T09:30:00+02:00',
+  eighth: '2026-09-08T09:30:00-07:00',
 };
 const fileOf = (collection: Collection, name: string) =>
   collection === 'list' ? name : `${collection}-${name}`;
@@ -50,6 +65,7 @@ export function goodLetters(collection: Collection = 'list'): ListedLetter[] {
       contact,
       rule: null,
       text: body,
+      heldBack: isEven(id),
     }),
   );
 }
@@ -60,7 +76,14 @@ export function faultyLetters(collection: Collection = 'list'): ListedLetter[] {
   return entries(fileOf(collection, 'faulty.txt')).map(
     ({ head: [id = '', rule = '', third = '', fourth], body }) => {
       if (fourth !== undefined)
-        return { id, rule, what: letterNamed(third), contact: fourth, text: body };
+        return {
+          id,
+          rule,
+          what: letterNamed(third),
+          contact: fourth,
+          text: body,
+          heldBack: isEven(id),
+        };
       const base = good.find((letter) => letter.id === third);
       const [from = '', to = ''] = body.split(' => ');
       if (base === undefined || !base.text.includes(from))
@@ -68,6 +91,10 @@ export function faultyLetters(collection: Collection = 'list'): ListedLetter[] {
       return { ...base, id, rule, text: base.text.replace(from, () => to) };
     },
   );
+}
+
+function isEven(id: string): boolean {
+  return Number(/\d+/u.exec(id)?.[0]) % 2 === 0;
 }
 
 function entries(file: string): { head: string[]; body: string }[] {

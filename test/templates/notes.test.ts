@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readName } from '../../proofreading/personName.ts';
 import { salutation } from '../../proofreading/salutation.ts';
+import { ENGLISH_NOTES, GERMAN_NOTES } from './noteTable.ts';
 import { noteSentence } from '../../templates/notes/noteSentence.ts';
 
 const DANA = { name: 'Dana Lee' };
@@ -51,6 +52,23 @@ describe('what somebody said, in a sentence to them', () => {
       'von Ihrem neuen Lager',
     );
     expect(noteSentence('we talked about the warehouse', DANA, 'de', 0)).toBeNull();
+  });
+});
+
+describe('ninety notes, each as a sentence or left out', () => {
+  test.each(ENGLISH_NOTES)('%s', (note, sentence) => {
+    expect(noteSentence(note, DANA, 'en', 0)).toBe(sentence);
+  });
+
+  test.each(GERMAN_NOTES)('%s', (note, sentence) => {
+    expect(noteSentence(note, DANA, 'de', 0)).toBe(sentence);
+  });
+
+  test('"their" stays with the customers, whatever the wording', () => {
+    const note = 'We spoke about how new customers learn the product in their first two weeks.';
+    for (const turn of [0, 1, 2]) {
+      expect(noteSentence(note, DANA, 'en', turn)).toContain('in their first two weeks');
+    }
   });
 });
 

@@ -1,0 +1,49 @@
+import type { NoteClause } from './noteForm.ts';
+import { toReader } from './englishReader.ts';
+
+const VERB =
+  /\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|said|says|asked|liked|likes|wants?|needs?|told|thinks?|thought|knows?|very|too|so|but|because|if|not|never|i|we|us|our|me)\b/iu;
+const DETERMINED = /^(?:the|their|her|his|a|an|my|how|why)$/iu;
+const AFTER_GERUND =
+  /^(?:the|a|an|to|into|from|up|out|over|on|more|new|two|three|four|five|six|seven|eight|nine|ten|their|her|his|my|\d+|away|through|with|for|in|off|people|customers|without|between|across)$/iu;
+/** A verdict, or the middle of a sentence. */
+const NO_TOPIC =
+  /^(?:good|great|nice|fine|ok|okay|excellent|poor|interesting|fun|lovely|hard|easy|long|short|very|really|quite|yes|no|none|nothing|n\/a|to|for|because|which|and|or|but|with|from|at|in|on|also|then|during|interested|impressed|happy|glad)$/iu;
+/** Nouns in -ing: what follows belongs to them. */
+const NOUN_ING =
+  /^(?:during|meeting|training|planning|pricing|billing|marketing|hiring|onboarding|building|engineering|accounting|staffing|wedding|morning|evening|spring|string|thing|nothing|something|anything|everything|king|ring|interesting|boring|amazing)$/iu;
+
+/** "the new warehouse", "opening the Portland office next spring", "forklifts": a thing, where no finite verb can hide in it. */
+export function fragment(text: string): NoteClause | null {
+  const words = text.split(' ');
+  const [first = '', second = ''] = words;
+  const how =
+    /^(?:how|why|what|where) \p{L}/iu.test(text) && words.length >= 4 && words.length <= 20;
+  if (how) return topic(text.charAt(0).toLowerCase() + text.slice(1));
+  if (NO_TOPIC.test(first) || (words.length === 1 && /^\p{Ll}*[^s]$/u.test(text))) return null;
+  if (words.length > 12 || /[:.?!]/u.test(text) || VERB.test(text)) return null;
+  if (words.length > 7 && /,/u.test(text)) return null;
+  const gerund =
+    /^\p{L}{2,}ing$/u.test(first) &&
+    (AFTER_GERUND.test(second) ||
+      (!NOUN_ING.test(first) &&
+        words.length === 2 &&
+        /^\p{Ll}/u.test(first) &&
+        /s$/u.test(second)));
+  if (gerund) return topic(first.toLowerCase() + text.slice(first.length));
+  if (words.length > 8 || /\b\p{L}+ed$/u.test(text)) return null;
+  if (/^\p{Ll}+(?:s|ed)$/u.test(first) && words.length > 1 && !DETERMINED.test(first)) return null;
+  if (DETERMINED.test(first)) return topic(first.toLowerCase() + text.slice(first.length));
+  const pronoun = /\b(?:she|he|they|him|them|her|his|their|it)\b/iu.test(text);
+  if (pronoun || words.length > 7) return null;
+  const plural = /[^s]s$/u.test(text) && (words.length === 1 || !/^\p{Lu}\p{Ll}+$/u.test(first));
+  const proper = words.length === 1 && /^\p{Lu}/u.test(text);
+  return plural || proper ? { kind: 'topic', words: text } : { kind: 'noted', words: text };
+}
+
+function topic(text: string): NoteClause | null {
+  const words = toReader(text);
+  return words === null || /\b(?:we|us|our|ours|it's)\b/iu.test(words)
+    ? null
+    : { kind: 'topic', words };
+}
