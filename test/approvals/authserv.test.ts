@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { learnAuthservId, readResult } from '../../replies/authentication.ts';
+
+const message = (...results: string[]) => ({
+  headers: [
+    ...results.map((value) => ({ name: 'authentication-results', value })),
+    { name: 'received', value: 'from x by y' },
+  ],
+});
+const provider = { imapHost: 'imap.owner.example', address: 'kim@owner.example' };
+const five = (...results: string[]) => Array.from({ length: 5 }, () => message(...results));
+
+describe('the provider’s own name in Authentication-Results (RFC 8601)', () => {
+  it('is learned where every message carries it on top', () => {
+    expect(learnAuthservId(five('mx.owner.example; dmarc=pass'), provider)).toEqual({
+      known: true,
+      id: 'mx.owner.example',
+    });
+    expect(
+      learnAuthservId(five('mx.google.com; dmarc=pass'), {
+        imapHost: 'imap.gmail.com',
+        address: 'kim@owner.example',
+      }),
+    ).toEqual({ known: true, id: 'mx.google.com' });
+  });
+
+  it.each([
+    [
+      'one message lacks it: the server does not add it, so a sender may',
+      [...five('mx.owner.example; dmarc=pass'), message()],
+    ],
+    [
+      'another name stands on top of one',
+      [
+        ...five('mx.owner.example; none'),
+        message('mx.attacker.example; dmarc=pass', 'mx.owner.example; none'),
+      ],
+    ],
+    ['it is none of the provider’s', five('mx.attacker.example; dmarc=pass')],
+  ])('is not believed: %s', (_, messages) => {
+    expect(learnAuthservId(messages, provider)).toEqual({ known: false, sure: true });
+  });
+
+  it('is left as it was where there is too little mail to tell', () => {
+    expect(learnAuthservId([message('mx.owner.example; dmarc=pass')], provider)).toEqual({
+      known: false,
+      sure: false,
+    });
+  });
+
+  it('reads one result, and nothing within comments', () => {
+    expect(
+      readResult('mx.owner.example 1; spf=pass; dmarc=pass (p=none) header.from=owner.example'),
+    ).toEqual({
+      authservId: 'mx.owner.example',
+      dmarc: 'pass',
+      headerFrom: 'owner.example',
+    });
+    expect(readResult('mx.owner.example; dmarc=fail (dmarc=pass)').dmarc).toBe('fail');
+    expect(readResult('mx.owner.example; dmarc=fail; dmarc=pass').dmarc).toBeNull();
+    expect(readResult('dmarc=pass').authservId).toBeNull();
+  });
+});
