@@ -26,5 +26,5 @@ export const RECEIPT_WORDS: readonly RegExp[] = [
   /\bapplication (?:received|submitted|confirmation|complete|sent)\b/,
   /\b(?:bewerbung|unterlagen) .{0,60}(?:erhalten|eingegangen|angekommen|bestätigen)|\beingang (?:ihrer|deiner) bewerbung|\b(?:dank|danke) für (?:ihre|deine|die) (?:\S+ )?(?:bewerbung|interesse)/,
   /\b(?:bien reçu|accusons réception|avons reçu|accuse réception).{0,30}candidature|\bmerci (?:pour|de|d'avoir).{0,40}(?:candidature|postul)/,
-  /\bhemos recibido (?:tu|su) (?:candidatura|solicitud|cv|currículum)|\bgracias por (?:tu|su|inscribirte|postular\S*|aplicar).{0,30}(?:candidatura|interés|solicitud|oferta|puesto|vacante)?/,
+  /\bhemos recibido (?:tu|su) (?:candidatura|solicitud|cv|currículum)|\bgracias por (?:tu|su|inscribirte|postular\S*|aplicar).{0,30}(?:candidatura|interés|solicitud|oferta|puesto|vacante)|\b(?:solicitud|candidatura|inscripción) ha (?:sido|quedado) (?:\S+ )?(?:registrada|recibida|enviada)/,
 ];

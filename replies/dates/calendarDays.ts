@@ -126,6 +126,21 @@ export function endOfMonth(today: Date, months: number): Date {
   return utc(today.getUTCFullYear(), today.getUTCMonth() + months + 1, 0);
 }
 
+export function endOfQuarter(today: Date, quarters: number): Date {
+  const quarter = Math.floor(today.getUTCMonth() / 3) + quarters;
+  return utc(today.getUTCFullYear(), quarter * 3 + 3, 0);
+}
+
+/** Friday of a numbered week (ISO 8601: week 1 holds 4 January); one that is over means next year's. */
+export function fridayOfWeek(today: Date, week: number): Date | null {
+  if (week < 1 || week > 53) return null;
+  const inYear = (year: number): Date => plus(mondayOf(utc(year, 0, 4), week - 1), 4);
+  const thisYear = inYear(today.getUTCFullYear());
+  return thisYear.getTime() < today.getTime() - 14 * DAY
+    ? inYear(today.getUTCFullYear() + 1)
+    : thisYear;
+}
+
 export function month(name: string | undefined): number {
   const lower = (name ?? '').toLowerCase();
   if (lower.startsWith('juin')) return 5;

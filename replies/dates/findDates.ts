@@ -7,7 +7,7 @@ import { spokenDates } from './spoken.ts';
 
 /** Only sentences with one of these are worth the search. */
 const HINT =
-  /\d|day|morrow|week|month|year|monday|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\b|tag|woche|monat|morgen|mittwoch|januar|februar|märz|mai|juni|juli|oktober|dezember|semaine|mois|lundi|mardi|mercredi|jeudi|vendredi|demain|janvier|février|mars|avril|juin|juillet|août|décembre|semana|mes|lunes|martes|miércoles|jueves|viernes|mañana|enero|febrero|marzo|abril|mayo|junio|julio|septiembre|octubre|noviembre|diciembre/i;
+  /\d|day|christmas|weihnacht|noël|navidad|fortnight|quinzaine|quarter|quartal|morrow|week|month|year|monday|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\b|tag|woche|monat|morgen|mittwoch|januar|februar|märz|mai|juni|juli|oktober|dezember|semaine|mois|lundi|mardi|mercredi|jeudi|vendredi|demain|janvier|février|mars|avril|juin|juillet|août|décembre|semana|mes|lunes|martes|miércoles|jueves|viernes|mañana|enero|febrero|marzo|abril|mayo|junio|julio|septiembre|octubre|noviembre|diciembre/i;
 
 const PARSERS = {
   en: chrono.en.casual,
@@ -58,9 +58,18 @@ function chronoDates(text: string, reference: Reference, language: Language): Fo
   return results.flatMap((result) => {
     if (DURATION.test(result.text)) return [];
     const onlyWeekday = result.start.isCertain('weekday') && !result.start.isCertain('day');
+    if (
+      /\bweekdays?$/i.test(text.slice(0, result.index + 7)) ||
+      CANNOT.test(text.slice(0, result.index))
+    )
+      return [];
     if (onlyWeekday && isPast(text, result.index, result.text)) return [];
     const place = { at: result.index, words: result.text, vague: false };
-    const first = dayOf(result.start, result.text, reference);
+    const first = laterThanToday(
+      dayOf(result.start, result.text, reference),
+      onlyWeekday,
+      reference,
+    );
     const end =
       result.end === null || result.end === undefined
         ? null
@@ -76,6 +85,20 @@ function isPast(text: string, at: number, words: string): boolean {
   const clause = text.slice(Math.max(0, at - 80), at + words.length + 40);
   if (/^['’]s\b/.test(text.slice(at + words.length))) return !/\bnext\b/i.test(clause);
   return PAST.test(clause) && !AHEAD.test(clause);
+}
+
+/** "I cannot make Wednesday" names a day that is not meant. */
+const CANNOT =
+  /\b(?:cannot|can't|can not|won't|not able to|unable to) (?:make|do|manage|come(?: on)?)(?: it)?(?: on)? $/i;
+
+/** A weekday said on that weekday means the one of next week. */
+function laterThanToday(
+  day: LocalDate | null,
+  onlyWeekday: boolean,
+  reference: Reference,
+): LocalDate | null {
+  if (day === null || !onlyWeekday || day !== isoDay(localDay(reference))) return day;
+  return isoDay(new Date(localDay(reference).getTime() + 7 * 86_400_000));
 }
 
 function dayOf(

@@ -67,7 +67,10 @@ function meaningOf(sentence: string, found: FoundDate, intent: Intent | null): M
   const before = normalised(sentence.slice(Math.max(0, found.at - 45), found.at));
   const said = MEANINGS.filter(([, pattern]) => pattern.test(near)).map(([means]) => means);
   if (/\bstart(?:s|ing)?\b|\bbegin\w*\b|\borientation\b|eintritt/.test(before)) return 'start';
-  const byThen = /\b(?:by|before|due|no later|deadline|avant|antes|bis)\b/.test(before);
+  const byThen =
+    /(?<!\b(?:come|came|swing|stop|drop|pop|be|call|come on|come over|head) )\b(?:by|before|due|no later|deadline|avant|antes|bis)\b/.test(
+      before,
+    );
   // In an invitation a day is a proposed time unless it is the day to answer by.
   if (intent === 'invitation') return byThen ? 'deadline' : 'interview';
   if (intent === 'delay') return said[0] === 'start' ? 'start' : 'decision';

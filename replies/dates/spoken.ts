@@ -7,6 +7,8 @@ import {
   mondayOf,
   endOfWeek,
   endOfMonth,
+  endOfQuarter,
+  fridayOfWeek,
   month,
   dayIn,
   lastOf,
@@ -32,6 +34,28 @@ const COUNT =
   '(\\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|a couple of|couple)';
 
 const RULES: readonly SpokenRule[] = [
+  en(
+    "(?:with)?in (?:the )?(?:next |coming )?(?:a )?fortnight(?:'s time)?|a fortnight from (?:now|today)|over the (?:next|coming) fortnight",
+    (_m, today) => plus(today, 14),
+  ),
+  en('(?:with)?in (?:a|one) (week|month) or (?:two|so)', (m, today) =>
+    ahead(today, /two/.test(m[0]) ? 2 : 1, m[1], false),
+  ),
+  en("(?:the )?month(?:'s |-| )end|(?:by |at )?(?:the )?end of month", (_m, today) =>
+    endOfMonth(today, 0),
+  ),
+  en(
+    "(?:by |before |at )?(?:the )?end of (?:the |this |next )?quarter|quarter(?:'s |-| )end",
+    (m, today) => endOfQuarter(today, /next/.test(m[0]) ? 1 : 0),
+  ),
+  en('(?:by|before) (?:christmas|xmas)(?: eve)?', (_m, today) => dayIn(today, 11, 24)),
+  en('(monday|tuesday|wednesday|thursday|friday) fortnight', (m, today) =>
+    plus(weekdayAfter(today, m[1] ?? ''), 14),
+  ),
+  en(
+    'a (?:week|fortnight) (?:on )?(monday|tuesday|wednesday|thursday|friday|today|tomorrow)',
+    (m, today) => plus(weekdayAfter(today, m[1] ?? ''), /fortnight/.test(m[0]) ? 14 : 7),
+  ),
   // "in two to three weeks", "1-2 weeks", "within the next 5-7 business days": the later one keeps the promise.
   en(
     `(?:with)?in (?:the )?(?:next |about |approximately |another |around )?${COUNT} ?(?:-|to|or) ?${COUNT} (business |working )?(days?|weeks?|months?)`,
@@ -87,11 +111,11 @@ const RULES: readonly SpokenRule[] = [
     (m, today) => weekOfMonth(today, m[1] ?? '', month(m[2])),
   ),
   en(
-    `(?:the )?week (?:of|commencing|beginning|starting)(?: monday,?| on)? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}`,
+    `(?:the )?(?:week (?:of|commencing|beginning|starting|ending)|w\\/?c|w\\/?b)(?: monday,?| on)? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}`,
     (m, today) => plus(dayIn(today, month(m[2]), Number(m[1])), 4),
   ),
   en(
-    `(?:the )?week (?:of|commencing|beginning|starting)(?: monday,?| on)? ${MONTH} (\\d{1,2})(?:st|nd|rd|th)?`,
+    `(?:the )?(?:week (?:of|commencing|beginning|starting|ending)|w\\/?c|w\\/?b)(?: monday,?| on)? ${MONTH} (\\d{1,2})(?:st|nd|rd|th)?`,
     (m, today) => plus(dayIn(today, month(m[1]), Number(m[2])), 4),
   ),
   en(
@@ -160,6 +184,39 @@ const RULES: readonly SpokenRule[] = [
     ['de'],
     '(?:in|innerhalb von|innerhalb der nächsten|binnen|in etwa|in ca\\.?) (\\d{1,2}|einer|einem|zwei|drei|vier|fünf|sechs|zehn|vierzehn) (?:bis (\\d{1,2}|zwei|drei|vier|fünf|sechs) )?(werktagen|arbeitstagen|tagen|wochen?|monaten?)',
     (m, today) => ahead(today, count(m[2] ?? m[1]), m[3], /werk|arbeit/.test(m[3] ?? '')),
+  ),
+  rule(
+    ['de'],
+    '(?:in|innerhalb) de[nr] (?:nächsten|kommenden) (\\d{1,2}|zwei|drei|vier|fünf|sechs|zehn|vierzehn) (?:bis (\\d{1,2}|zwei|drei|vier|fünf|sechs) )?(werktagen?|arbeitstagen?|tagen?|wochen|monaten?)',
+    (m, today) => ahead(today, count(m[2] ?? m[1]), m[3], /werk|arbeit/.test(m[3] ?? '')),
+  ),
+  rule(
+    ['de'],
+    '(?:bis |in |ab )?(?:der |die )?(?:kw|kalenderwoche) ?(\\d{1,2})(?!\\d)',
+    (m, today) => fridayOfWeek(today, Number(m[1])),
+  ),
+  rule(['de'], '(?:bis |zum )?monatsende', (_m, today) => endOfMonth(today, 0)),
+  rule(['de'], '(?:vor|bis) weihnachten', (_m, today) => dayIn(today, 11, 24)),
+  rule(['fr'], 'avant noël', (_m, today) => dayIn(today, 11, 24)),
+  rule(['fr'], "(?:sous|dans (?:la|une)|d'ici (?:une)?) ?quinzaine(?: de jours)?", (_m, today) =>
+    plus(today, 15),
+  ),
+  rule(['fr'], '(?:sous|dans une) huitaine', (_m, today) => plus(today, 8)),
+  rule(
+    ['fr'],
+    '(?:dans|sous|durant) les (\\d{1,2}|deux|trois|quatre|dix|quinze) prochaine?s (jours|semaines|mois)',
+    (m, today) => ahead(today, count(m[1]), m[2], false),
+  ),
+  rule(['es'], 'antes de navidad', (_m, today) => dayIn(today, 11, 24)),
+  rule(
+    ['es'],
+    '(?:en|durante) (?:los|las) próxim[oa]s (\\d{1,2}|dos|tres|cuatro|diez|quince) (días|semanas|meses)( hábiles| laborables)?',
+    (m, today) => ahead(today, count(m[1]), m[2], m[3] !== undefined),
+  ),
+  rule(
+    ['es'],
+    'en (?:el|un) plazo (?:máximo )?de (\\d{1,2}|una|dos|tres|cuatro|diez|quince) (días|semanas?|mes(?:es)?)( hábiles| laborables)?',
+    (m, today) => ahead(today, count(m[1]), m[2], m[3] !== undefined),
   ),
   rule(['fr'], "(?:fin de|à la fin de|d'ici la fin de) (?:la )?semaine( prochaine)?", (m, today) =>
     endOfWeek(today, m[1] === undefined ? 0 : 1),

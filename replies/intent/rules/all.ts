@@ -4,6 +4,9 @@ import { ACKNOWLEDGEMENT } from './acknowledgement.ts';
 import { DO_NOT_CONTACT } from './doNotContact.ts';
 import { REFERRAL } from './referral.ts';
 import { DELAY } from './delay.ts';
+import { ENGLISH_ACCEPTANCE } from './english/acceptance.ts';
+import { ENGLISH_NEWS } from './english/news.ts';
+import { ENGLISH_REFUSAL } from './english/refusal.ts';
 import { FRENCH } from './french.ts';
 import { GERMAN } from './german.ts';
 import { INVITATION } from './invitation.ts';
@@ -26,6 +29,9 @@ export const RULES: readonly IntentRule[] = [
   ...ACKNOWLEDGEMENT,
   ...OUTREACH,
   ...JOB_ALERT,
+  ...ENGLISH_REFUSAL,
+  ...ENGLISH_ACCEPTANCE,
+  ...ENGLISH_NEWS,
   ...GERMAN,
   ...FRENCH,
   ...SPANISH,

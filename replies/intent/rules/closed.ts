@@ -52,6 +52,11 @@ export const CLOSED = rulesOf('position-closed', [
     /\b(?:you|your) (?:have )?(?:cancel|withdr)|cancel(?:l)?ed (?:our|the|your) (?:call|meeting|interview)|clos(?:e|ed|ing) the loop|(?:put|putting) (?:you|your|together|in|forward|the team)|closing (?:date|the process|remarks)|once|until|before|if/,
   ],
   [
+    0.92,
+    /\b(?:put|placed|putting|placing) (?:the |this |that |our |a |all )?(?:\w+ ){0,4}?on (?:hold|ice)\b/,
+    /\b(?:you|your|if|call|payment|interviews?)\b/,
+  ],
+  [
     0.9,
     /\b(?:hiring|recruitment|recruiting|headcount) (?:freeze|stop|pause)\b/,
     /\b(?:no|lifted|after the|over|ended|end of the)\b.{0,25}freeze|freeze (?:is|was|has been) (?:over|lifted)/,
@@ -59,7 +64,7 @@ export const CLOSED = rulesOf('position-closed', [
   [
     0.9,
     /\bno longer (?:\w+ ){0,2}?(?:hiring|recruiting|available|open|looking to (?:fill|hire)|needed|exists?|filling|going to (?:fill|hire)|planned|vacant|funded|seeking|have (?:the )?(?:budget|headcount|funding))/,
-    /\b(?:i am|he is|she is) no longer available|time slot|that (?:time|date|day|slot)/,
+    /\b(?:i am|he is|she is|recruiter) no longer available|\bslot\b|that (?:time|date|day)|\d ?(?:am|pm)\b|\d[:.]\d\d|o'clock|\broom\b/,
   ],
   [
     0.9,

@@ -33,15 +33,31 @@ export const FRENCH = [
     ],
     [0.35, /\bconserv\S* (?:\S+ ){0,3}(?:candidature|cv|profil|dossier)|\bvivier/],
   ]),
+  ...rulesOf('rejection', [
+    [
+      0.94,
+      /\bchoix (?:s'est|a été) (?:\S+ ){0,2}?(?:porté|arrêté|fixé) sur (?:une?|d'autres?|quelqu'un|l'autre)|\bne (?:répond|correspond|cadre)\S*\b.{0,20}\bpas\b|\bne (?:\S+ ){0,4}?(?:donner|réserver|apporter) (?:\S+ )?(?:une )?(?:suite|réponse|issue)\b|\baucun (?:poste|besoin|emploi)\b.{0,50}\b(?:correspond\S*|proposer|profil|disponible)/,
+      /\b(?:si vous|votre choix)\b/,
+    ],
+  ]),
   ...rulesOf('position-closed', [
+    [
+      0.92,
+      /\b(?:renoncer à|renoncé à|abandonn\S*|annuler|suspendre|geler) (?:ce|cette|le|la|notre) (?:recrutement|embauche|poste|processus|projet)/,
+    ],
     [
       0.93,
       /\b(?:poste|recrutement|offre|processus|embauche)s?\b.{0,50}\b(?:pourvue?|gelée?|suspendue?|annulée?|fermée?|plus (?:disponible|d'actualité|ouvert)|supprimée?|interrompue?|mis en pause|clôturée?)/,
-      /\bpas encore|à pourvoir/,
+      /\bpas encore|(?<!plus )à pourvoir/,
     ],
     [0.85, /\bgel des (?:embauches|recrutements)/],
   ]),
   ...rulesOf('offer', [
+    [
+      0.93,
+      /\bcandidature (?:a été|est) retenue\b|\b(?:vous|tu) (?:avez|as|êtes|es) (?:été )?(?:retenue?|choisie?|embauchée?|engagée?|recrutée?|le poste)\b|\b(?:souhait\S*|aimer\S*|heureux|ravis?) (?:\S+ )?que (?:vous|tu) nous rejoign\S*|\bcontrat\b.{0,40}\b(?:ci-joint|suit|suivra|joint)|\bc'est oui\b/,
+      /\b(?:pas|ne|n'|si|entretien|non|sinon)\b/,
+    ],
     [
       0.94,
       /\b(?:plaisir|heureux|heureuse|ravis?e?s?|souhaitons|confirmer|confirmons|enchantés?)\b.{0,60}\b(?:vous (?:proposer|offrir|embaucher|recruter|compter)|te proposer|proposition (?:d'embauche|de contrat)|offre d'emploi|promesse d'embauche)\b/,
@@ -53,6 +69,7 @@ export const FRENCH = [
     ],
   ]),
   ...rulesOf('invitation', [
+    [0.92, /\bconvoquée?s? (?:à|pour) (?:un|une|votre) (?:entretien|test|épreuve|rendez-vous)/],
     [
       0.9,
       /\b(?:convi\S*|invit\S*|proposer|rencontrer|convenir|fixer|planifier|organiser|échanger)\b.{0,70}\b(?:entretien|rendez-vous|échange|visio\S*|appel|téléphonique|rencontre|vous)\b/,

@@ -32,6 +32,18 @@ export const GERMAN = [
     ],
     [0.35, /\b(?:vielzahl|große zahl|sehr viele|zahlreiche|hohe anzahl)\b.{0,40}bewerbung/],
   ]),
+  ...rulesOf('rejection', [
+    [
+      0.94,
+      /\bentschieden\b.{0,80}\bnicht (?:weiter|mehr|fort)|\bfür (?:jemand\S*|eine andere|einen anderen|andere|eine[nr]? (?:mit)?bewerber\S*|eine[nr]? (?:\S+ )?kandidat\S*)\b.{0,60}\bentschieden|\bentschieden\b.{0,40}\bfür (?:jemand\S*|eine andere|einen anderen|andere)|\bfür jemanden entschieden/,
+      /\b(?:noch nicht|bevor|sobald|wenn|falls|ob)\b/,
+    ],
+    [
+      0.93,
+      /\bandere \S*bewerb\S*.{0,80}\b(?:genauer|besser|mehr|näher|stärker|eher|höher)|\b(?:diesmal|dieses mal|leider|im weiteren verfahren) nicht (?:dabei|berücksichtig\S*|geklappt|gereicht|erfolgreich)|\b(?:plätze|stellen|ausbildungsplätze) sind (?:\S+ )?vergeben|\bnicht (?:weiterzuführen|weiterführen|weiterzuverfolgen|fortzusetzen|fortsetzen)/,
+      /\b(?:noch nicht|bevor|sobald|wenn|falls)\b/,
+    ],
+  ]),
   ...rulesOf('position-closed', [
     [
       0.93,
@@ -41,6 +53,11 @@ export const GERMAN = [
     [0.9, /\beinstellungsstopp|\bhiring freeze|\bstellenstopp|\bbesetzungssperre/],
   ]),
   ...rulesOf('offer', [
+    [
+      0.94,
+      /\b(?:du|sie) (?:hast|haben|bekommst|bekommen|kriegst|erhältst|erhalten) (?:\S+ ){0,2}?(?:die (?:stelle|zusage)|den (?:job|posten|platz|ausbildungsplatz))|\b(?:stelle|job|posten|platz) (?:gehört|ist) (?:dir|ihnen|deine?|ihre?)(?: |$|[.!])|\bals \S+ (?:gewinnen|einstellen|begrüßen)\b/,
+      /\b(?:nicht|leider|wenn|falls|ob|beworben)\b/,
+    ],
     [
       0.93,
       /\b(?:möchten|wollen|würden|werden) (?:sie|dich) (?:\S+ ){0,3}?(?:einstellen|bei uns beschäftigen|in unserem team begrüßen)|\b(?:willkommen|begrüßen) (?:\S+ )?(?:im|in unserem) team/,
@@ -74,6 +91,10 @@ export const GERMAN = [
   ]),
   ...rulesOf('delay', [
     [
+      0.88,
+      /\b(?:verfahren|auswahl\S*|prozess|gespräche|prüfung)\b.{0,30}\b(?:läuft|laufen|dauert|dauern|andauern)\b|\b(?:fällt|fällen wir|treffen wir) (?:die|eine|unsere) entscheidung|\bentscheidung (?:fällt|steht noch aus)/,
+    ],
+    [
       0.9,
       /\bnoch (?:nicht|keine|kein|in|etwas|einige|ein paar|bis|um|mitten)\b.{0,60}\b(?:entschieden|entscheidung\S*|geduld|zeit|prüf\S*|auswahl\S*|rückmeldung|ergebnis|gespräche|abgeschlossen|bearbeitung|tage|wochen|gedulden|entscheiden)/,
     ],
@@ -90,11 +111,12 @@ export const GERMAN = [
   ...rulesOf('request', [
     [
       0.88,
-      /\b(?:bitte|bitten|könnten sie|könntest du|können sie|benötigen|bräuchten|fehlen|fehlt|senden sie|schicken sie|lassen sie)\b.{0,90}\b(?:unterlagen|zeugnis\S*|referenz\S*|gehaltsvorstellung\S*|lebenslauf|eintrittstermin|kündigungsfrist|nachweis\S*|formular|fragebogen|arbeitsprobe\S*|verfügbarkeit|anschreiben|portfolio|personalbogen|führungszeugnis|bescheinigung\S*)/,
+      /\b(?:bitte|bitten|könnten sie|könntest du|können sie|benötigen|bräuchten|fehlen|fehlt|senden sie|schicken sie|lassen sie)\b.{0,90}\b(?:unterlagen|[a-zäöüß]{0,20}zeugnis\S*|referenz\S*|gehaltsvorstellung\S*|lebenslauf|eintrittstermin|kündigungsfrist|nachweis\S*|formular|fragebogen|arbeitsprobe\S*|verfügbarkeit|anschreiben|portfolio|personalbogen|führungszeugnis|bescheinigung\S*)/,
       /wenn sie|vielen dank für/,
     ],
   ]),
   ...rulesOf('acknowledgement', [
+    [0.72, /\b(?:dank|danke|gefreut|freue)\b.{0,30}\b(?:zeilen|worte|gruß|grüße|karte|brief)\b/],
     [
       0.7,
       /\b(?:danke|dank|erhalten|eingegangen|bestätigen|eingang)\b.{0,60}\b(?:bewerbung|nachricht|mail|e-mail|unterlagen|schreiben|rückmeldung|nachfrage|interesse|gespräch)\b/,

@@ -13,12 +13,12 @@ export const OFFER = rulesOf('offer', [
   [
     0.94,
     /\byou are (?:\w+ )?(?:hired|our (?:guy|gal|person|man|woman|pick|choice|new|top (?:pick|choice)|first (?:pick|choice)|next|one|hire)|the (?:one|person|candidate) (?:we (?:want|choose|chose|chosen|picked|select\w*|would like)|for (?:us|the job)|i want)|in!)(?! for (?:an? )?(?:interview|chat))/,
-    /\bif\b|not\b|one of (?:two|three|the)|second/,
+    /\bif\b|not\b|\bbut\b|one of (?:two|three|the)|second/,
   ],
   [
     0.93,
     /\b(?:we|i|they|everyone|team|board|principal|management|directors?|owners?|committee|panel)\b.{0,30}\b(?:want|wants|choose|chose|have chosen|has chosen|picked|pick|voted for|decided (?:on|for|to (?:employ|hire|appoint|engage|take on|take|recruit|bring on))|chosen|selected|like to (?:hire|employ|appoint|engage|take on|recruit)|love to (?:hire|have)|going to hire|taking|hiring|appointing|employ) you(?= ?(?:$|[.,!:;)]|here|as\b|for the|for this|on board|on the team|to (?:join|be our|start|work|come (?:work|on board))|in the (?:role|job|team)|and|at))/,
-    /\b(?:not|unable|if|want you to (?:meet|know|talk|speak|come (?:in|by)|have|see|feel)|to interview|for (?:an? )?interview|next (?:round|stage)|final|shortlist|see you|and (?:one|two) other|taking you (?:to|through)|keep)\b/,
+    /\b(?:not|unable|if|want you to (?:meet|know|talk|speak|come (?:in|by)|have|see|feel)|to interview|for (?:an? )?interview|next (?:round|stage)|final|shortlist|see you|and (?:\w+ )?others?\b|and (?:one|two) other|taking you (?:to|through)|keep)\b/,
   ],
   [
     0.92,

@@ -131,7 +131,7 @@ export const REJECTION = rulesOf('rejection', [
     new RegExp(
       `\\b(?:select(?:ed)?|cho(?:sen|se)|choose|hired?|appointed|picked|pick|offered (?:it|the (?:job|role|position)|this (?:job|role|position)) to|given (?:it|the job|the role) to|filled (?:it|the (?:role|position|job)|this (?:role|position|job)) with|preferred|accepted|settled on|opted for|decided on|decided (?:\\w+ )?in favou?r of|gone for|went for|going for|prioriti[sz](?:e|ed|ing)) (?:\\w+ ){0,2}?${OTHERS}\\b`,
     ),
-    /\b(?:hired|appointed) (?:someone|another|a different) (?:to (?:help|support)|recruiter)|if|few (?:other|more)|small group|other (?:roles|positions|teams)|(?:hire|pick) (?:an?other|other|more) (?:engineer|person|people) (?:too|also|as well)|\b(?:we|i) (?:have )?(?:choose|select|pick) (?:candidates|applicants) (?:for|to)\b|one of the (?:candidates|applicants|people) (?:we|that)|as one of/,
+    /\b(?:hired|appointed) (?:someone|another|a different) (?:to (?:help|support)|recruiter)|if|(?:want|need|like|hope|plan|going) to (?:hire|choose|select|pick|appoint)|few (?:other|more)|small group|other (?:roles|positions|teams)|(?:hire|pick) (?:an?other|other|more) (?:engineer|person|people) (?:too|also|as well)|\b(?:we|i) (?:have )?(?:choose|select|pick) (?:candidates|applicants) (?:for|to)\b|one of the (?:candidates|applicants|people) (?:we|that)|as one of|\byou (?:are|were|have been|remain) (?:[\w']+ ){0,3}(?:preferred|chosen|selected)/,
   ],
   [
     0.93,

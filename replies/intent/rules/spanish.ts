@@ -31,6 +31,13 @@ export const SPANISH = [
       /\b(?:conservar|guardar|mantendr|mantener)\S*\b.{0,30}\b(?:cv|currículum|candidatura|datos|perfil)|\bbase de datos|\bfuturas (?:vacantes|oportunidades|ofertas)/,
     ],
   ]),
+  ...rulesOf('rejection', [
+    [
+      0.94,
+      /\b(?:seguir|continuar|avanzar|proceder) (?:adelante )?con otr[oa]s?\b|\b(?:apostado|decantado|optado|decidido|inclinado) por (?:\S+ )?(?:otr[oa]|un|una|alguien)\b|\bno ha podido ser\b|\b(?:cogido|fichado|contratado|elegido|escogido) (?:a|por) (?:otr[oa]|alguien|una persona|un chico|una chica)/,
+      /\b(?:todavía|aún|si )\b/,
+    ],
+  ]),
   ...rulesOf('position-closed', [
     [
       0.93,
@@ -39,6 +46,11 @@ export const SPANISH = [
     ],
   ]),
   ...rulesOf('offer', [
+    [
+      0.93,
+      /\b(?:has|ha) sido (?:seleccionad|elegid|escogid|contratad)[oa] (?:para|como)\b|\b(?:queremos|gustaría|encantaría|necesitamos) que (?:te )?(?:empieces|incorpores|incorporaras|trabajes|formes parte|te unas|comiences)\b|\b(?:el puesto|la plaza|el trabajo) es (?:tuy[oa]|suy[oa])\b|\b(?:envío|enviamos|mando|remito) (?:la|tu|una) oferta\b/,
+      /\b(?:no|si|entrevista|siguiente fase|próxima fase|prueba)\b/,
+    ],
     [
       0.94,
       /\b(?:complace|encantad\S*|placer|alegra|gustaría|queremos|contentos|feliz|felices)\b.{0,60}\b(?:ofrecerte|ofrecerle|hacerte una oferta|incorporarte|oferta de (?:empleo|trabajo)|el puesto|la plaza|contratarte|formes parte)\b/,
@@ -50,6 +62,11 @@ export const SPANISH = [
     ],
   ]),
   ...rulesOf('invitation', [
+    [
+      0.9,
+      /\b(?:querríamos|queremos|quisiéramos|quisiera|me gustaría|nos gustaría|quiero) (?:poder )?(?:conocer|hablar|charlar|ver|entrevistar|reunir)\S*|\b(?:podrías|puedes|podría|puede) (?:pasar|venir|acercar)\S*/,
+      /\bno\b/,
+    ],
     [
       0.9,
       /\b(?:invitar\S*|invitamos|concertar|agendar|programar|convocar\S*|entrevistar\S*|conocerte|conocerle|coordinar|tener|hacer)\b.{0,60}\b(?:entrevista|llamada|reunión|videollamada|charla|en persona|encuentro|mejor)\b/,

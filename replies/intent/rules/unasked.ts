@@ -15,7 +15,7 @@ export const OUTREACH = rulesOf('outreach', [
   [
     0.85,
     /\b(?:i am|my name is|this is)\b.{0,60}\b(?:recruiter|talent (?:partner|sourcer|scout|advisor)|sourcer|headhunter|recruitment (?:consultant|specialist)|talent acquisition|executive search|recruiting (?:firm|agency)|staffing|search consultant|resourcer)\b/,
-    /\b(?:your application|you applied|our (?:call|conversation|interview)|spoke|taking over|i will be your)\b/,
+    /\b(?:your application|you applied|our (?:call|conversation|interview)|spoke|taking over|i will be your|no longer)\b/,
   ],
   [
     0.85,
@@ -39,7 +39,7 @@ export const OUTREACH = rulesOf('outreach', [
   [
     0.75,
     /\b(?:are you|would you be|might you be|if you are) (?:currently |actively |still )?(?:looking|open|on the market|in the market|job hunting|interested in (?:a|learning|hearing|discussing))\b/,
-    /\bstill (?:looking|interested)|if you are still|(?:looking|open) (?:to|for) (?:meet|a (?:call|chat) (?:on|at))/,
+    /\bstill (?:looking|interested)|if you are still|what (?:\w+ ){0,3}?are you looking|(?:looking|open) (?:to|for) (?:meet|a (?:call|chat) (?:on|at))/,
   ],
 ]);
 
@@ -60,6 +60,6 @@ export const JOB_ALERT = rulesOf('job-alert', [
   ],
   [
     0.6,
-    /\b(?:apply now|easy apply|quick apply|actively (?:hiring|recruiting)|be an early applicant|be (?:among )?the first(?: \d+)? to apply|new jobs?)\b/,
+    /\b(?:apply now|easy apply|quick apply|actively (?:hiring|recruiting)|be an early applicant|be (?:among )?the first(?: \d+)? to apply|new jobs)\b/,
   ],
 ]);
