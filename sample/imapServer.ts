@@ -31,7 +31,13 @@ export async function startImap(user: string, password: string): Promise<ImapSer
   server.server.on('connection', (socket) => {
     sockets.add(socket);
     // A client that vanishes is the client's business; without a listener it would end the whole process.
-    socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
+    socket
+      .on('error', () => undefined)
+      .prependListener('close', () => {
+        sockets.delete(socket);
+        // A client that left in the midst of IDLE leaves a timer of half an hour behind, which would keep the process.
+        socket.emit('data', Buffer.from('DONE\r\n'));
+      });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 
