@@ -16,9 +16,17 @@ export interface Trace {
 export async function walkEngine(
   client: Client,
   words: string[],
-): Promise<{ traces: Trace[]; workflows: string[]; events: number; payloads: number }> {
+): Promise<{
+  traces: Trace[];
+  /** Type and id of each. */
+  workflows: string[];
+  runs: number;
+  events: number;
+  payloads: number;
+}> {
   const traces: Trace[] = [];
-  const seen = { workflows: [] as string[], events: 0, payloads: 0 };
+  const seen = { runs: 0, events: 0, payloads: 0 };
+  const names = new Set<string>();
   const wanted = words.map((word) => word.toLowerCase());
   const look = (workflow: string, where: string, text: string): void => {
     const lower = text.toLowerCase();
@@ -38,7 +46,8 @@ export async function walkEngine(
   };
   for await (const info of client.workflow.list()) {
     const name = `${info.type} ${info.workflowId}`;
-    seen.workflows.push(info.type);
+    seen.runs += 1;
+    names.add(name);
     walk(name, 'list', info.raw);
     const handle = client.workflow.getHandle(info.workflowId, info.runId);
     walk(name, 'description', (await handle.describe()).raw);
@@ -46,5 +55,5 @@ export async function walkEngine(
     seen.events += events?.length ?? 0;
     walk(name, 'history', events);
   }
-  return { traces, ...seen };
+  return { traces, workflows: [...names], ...seen };
 }
