@@ -1,5 +1,7 @@
 import PostalMime, { decodeWords, type Address, type Attachment, type Email } from 'postal-mime';
 import type { MailAddress, ParsedAttachment, ParsedMessage } from '../replies/facts.ts';
+import { declareFixed, unflow } from './flowed.ts';
+import type { Flowed } from './flowed.ts';
 import { bareId } from './parseHeaders.ts';
 import { headOf, salvage } from './salvage.ts';
 import { shrink } from './shrink.ts';
@@ -20,8 +22,12 @@ const HEADERS_LIMIT = 1024 * 1024;
  */
 export async function parseMessage(raw: Uint8Array): Promise<ParsedMessage> {
   const small = shrink(raw);
-  const whole = await tryParse(small.raw, small.sizes);
-  if (whole) return { ...whole, truncated: whole.truncated || small.truncated };
+  const fixed = declareFixed(small.raw);
+  const whole = await tryParse(fixed.raw, small.sizes, fixed.flowed);
+  if (whole) {
+    const text = isEmptyMultipart(whole) ? bodyOf(small.raw) : whole.text;
+    return { ...whole, text, truncated: whole.truncated || small.truncated };
+  }
   // Nested beyond reason or headers without end: the head and the first text are still worth having.
   const rest = (await tryParse(salvage(raw))) ?? (await tryParse(headOf(small.raw)));
   return { ...(rest ?? EMPTY), truncated: true };
@@ -30,6 +36,7 @@ export async function parseMessage(raw: Uint8Array): Promise<ParsedMessage> {
 async function tryParse(
   raw: Uint8Array,
   sizes = new Map<string, number>(),
+  flowed: Flowed = 'no',
 ): Promise<ParsedMessage | null> {
   try {
     const email = await PostalMime.parse(raw, {
@@ -37,13 +44,13 @@ async function tryParse(
       maxNestingDepth: 50,
       maxHeadersSize: HEADERS_LIMIT,
     });
-    return assemble(email, sizes);
+    return assemble(email, sizes, flowed);
   } catch {
     return null;
   }
 }
 
-function assemble(email: Email, sizes: Map<string, number>): ParsedMessage {
+function assemble(email: Email, sizes: Map<string, number>, flowed: Flowed): ParsedMessage {
   let truncated = false;
   const cut = <T extends { length: number; slice: (from: number, to: number) => T }>(
     value: T,
@@ -74,13 +81,32 @@ function assemble(email: Email, sizes: Map<string, number>): ParsedMessage {
       name: key,
       value: spaced(decodeWords(cut(value, HEADER_VALUE_LIMIT))),
     })),
-    text: email.text === undefined ? null : cut(email.text, TEXT_LIMIT),
+    text: email.text === undefined ? null : cut(unflow(email.text, flowed), TEXT_LIMIT),
     html: email.html === undefined ? null : cut(email.html, TEXT_LIMIT),
     attachments: cut(email.attachments, MAX_ATTACHMENTS).map((one) =>
       attachment(one, sizes, (text) => cut(text, ATTACHMENT_TEXT_LIMIT)),
     ),
     truncated,
   };
+}
+
+/** A multipart whose boundary occurs nowhere, or whose inner parts do not close, gives the parser nothing at all. */
+function isEmptyMultipart(message: ParsedMessage): boolean {
+  const type = message.headers.find(({ name }) => name === 'content-type')?.value ?? '';
+  return (
+    /^\s*multipart\//i.test(type) &&
+    (message.text ?? '').trim() === '' &&
+    (message.html ?? '').trim() === '' &&
+    message.attachments.every(({ size, content }) => size === 0 || content?.trim() === '')
+  );
+}
+
+/** All that follows the head, as it stands: better than nothing. */
+function bodyOf(raw: Uint8Array): string | null {
+  const head = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('latin1');
+  const end = /\r?\n\r?\n/.exec(head);
+  if (end === null) return null;
+  return decode(raw.subarray(end.index + end[0].length)).slice(0, TEXT_LIMIT);
 }
 
 function attachment(

@@ -7,17 +7,12 @@ import { CORPORA, corporaAbsent } from './given.ts';
 
 const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Its flowed lines of different quote depth are joined before they reach us (against RFC 3676 section 4.5). */
-const LOST_BY_PARSER = new Set(['thunderbird.eml']);
-
 describe.skipIf(corporaAbsent !== false)(
   `replies of real mail programs ${corporaAbsent || ''}`,
   () => {
     const folder = `${CORPORA}replies/talon/`;
     const files =
-      corporaAbsent === false
-        ? readdirSync(folder).filter((name) => name.endsWith('.eml') && !LOST_BY_PARSER.has(name))
-        : [];
+      corporaAbsent === false ? readdirSync(folder).filter((name) => name.endsWith('.eml')) : [];
 
     test.each(files)('%s: the new text alone', async (file) => {
       const body = plainText(await parseMessage(readFileSync(folder + file)));
