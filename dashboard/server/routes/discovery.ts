@@ -61,7 +61,7 @@ const beginRoute = createRoute({
     params,
     body: jsonBody(
       z.strictObject({
-        consent: z.literal(true, { error: 'must be true: nothing is looked through unasked' }),
+        consent: z.literal(true),
         months: z.number().int().min(1).max(24).optional(),
       }),
     ),

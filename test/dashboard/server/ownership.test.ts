@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { letterFor, mail, openApproval, source } from '../../store/samples.ts';
 import { APPLICATION, startApi } from './support/api.ts';
 import type { Api } from './support/api.ts';
 
@@ -16,6 +18,7 @@ beforeAll(async () => {
   ids['application'] = String(made.at('application.id'));
   const mailbox = await api.ask('/api/mailboxes', { cookie: kim.cookie, body: MAILBOX });
   ids['mailbox'] = String(mailbox.at('mailbox.id'));
+  Object.assign(ids, await belongings(ids['application'] ?? '', ids['mailbox'] ?? ''));
   const document = await api.ask('/api/openapi.json');
   routes = Object.entries(document.at('paths') as Record<string, object>).flatMap(
     ([path, methods]) =>
@@ -37,6 +40,8 @@ const OPEN = new Set([
   'GET /api/setup',
   'POST /api/setup',
   'POST /api/session',
+  'POST /api/invitations/look',
+  'POST /api/invitations/redeem',
 ]);
 
 /** A body that passes the checks of every route, so that ownership is what refuses. */
@@ -54,10 +59,70 @@ const BODIES: Record<string, Record<string, unknown>> = {
   resolve: { was: 'sent' },
   assign: { application: 'x' },
   letter: { subject: 'x', text: 'y' },
+  discovery: { consent: true },
+  coaches: { mayApprove: true },
 };
 
+/** One row of Kim's of every kind that a route can name. */
+async function belongings(
+  applicationId: string,
+  mailboxId: string,
+): Promise<Record<string, string>> {
+  const { store } = api;
+  const application = await store.applications.load(applicationId);
+  const mailbox = await store.mailboxes.load(mailboxId);
+  const letter = await store.outbox.draft(letterFor(application, mailbox, { mode: 'approve' }));
+  const approval = await openApproval(store, letter);
+  const task = await store.tasks.open({
+    id: randomUUID(),
+    ownerId: kim.id,
+    applicationId,
+    stepId: 'call:1',
+    what: 'call',
+    contactId: application.contacts[0]?.id ?? '',
+    script: 'Good morning, Dana.',
+    dueAt: api.clock.now,
+    createdAt: api.clock.now,
+  });
+  const { message } = await store.messages.insertOnce(mail(mailbox), source());
+  const file = await api.ask('/api/documents?filename=cv.pdf', {
+    cookie: kim.cookie,
+    raw: 'my whole life',
+    headers: { 'content-type': 'application/pdf' },
+  });
+  const proposed = {
+    employerName: 'Northwind Traders',
+    employerDomain: 'northwind.example',
+    role: 'Baker',
+    contacts: [],
+    stage: 'applied' as const,
+    messageIds: [],
+    firstAt: 0,
+    lastAt: 0,
+    confidence: 0.9,
+    evidence: ['Your application'],
+  };
+  await store.proposals.put(kim.id, mailboxId, [proposed], api.clock.now);
+  const invited = await api.ask('/api/invitations', { cookie: kim.cookie, body: { as: 'coach' } });
+  const [session] = await store.sessions.list(kim.id, null, api.clock.now);
+  return {
+    letters: letter.id,
+    approvals: approval.id,
+    tasks: task.id,
+    messages: message.id,
+    documents: String(file.at('document.id')),
+    proposals: (await store.proposals.list(kim.id))[0]?.id ?? '',
+    invitations: String(invited.at('invitation.id')),
+    sessions: session?.id ?? '',
+    coaches: kim.id,
+    clients: kim.id,
+  };
+}
+
 function concrete(path: string): string {
-  const id = path.startsWith('/api/mailboxes') ? ids['mailbox'] : ids['application'];
+  const kind = path.split('/')[2] ?? '';
+  const id = kind === 'mailboxes' ? ids['mailbox'] : (ids[kind] ?? ids['application']);
+  expect(id, `${path}: nothing of Kim's to try it with`).toMatch(/./);
   return path
     .replace('{id}', id ?? '')
     .replace('{contact}', 'lee')
@@ -84,8 +149,11 @@ describe('whose it is', () => {
     for (const { method, path } of routes.filter((route) => route.path.includes('{id}'))) {
       const name = path.split('/').at(-1) ?? '';
       const { step: _step, ...later } = BODIES['later'] ?? {};
+      const isApproval = path.startsWith('/api/approvals');
       const body =
-        path.startsWith('/api/approvals') && name === 'later' ? later : (BODIES[name] ?? {});
+        isApproval && name === 'later'
+          ? later
+          : (BODIES[name === '{id}' ? (path.split('/')[2] ?? '') : name] ?? {});
       const query = path.endsWith('/plan/change') ? '?playbook=light' : '';
       const answer = await api.ask(`${concrete(path)}${query}`, {
         method,
@@ -93,10 +161,10 @@ describe('whose it is', () => {
         ...(method === 'GET' || method === 'DELETE' ? {} : { body }),
       });
       expect(answer.status, `${method} ${path}: ${answer.text}`).toBe(404);
-      expect(answer.text).not.toMatch(/Northwind|Dana|secret-of-kim/);
+      expect(answer.text).not.toMatch(/Northwind|Dana|secret-of-kim|my whole life/);
       walked += 1;
     }
-    expect(walked).toBeGreaterThan(30);
+    expect(walked).toBeGreaterThan(45);
     expect(await snapshot()).toEqual(before);
   });
 
@@ -112,6 +180,16 @@ describe('whose it is', () => {
       'export.json',
       'export.csv',
       'applications/counts',
+      'documents',
+      'proposals',
+      'invitations',
+      'coaches',
+      'clients',
+      'sessions',
+      'wordings/own',
+      'settings',
+      'playbooks',
+      'session',
     ];
     for (const list of lists) {
       const theirs = await api.ask(`/api/${list}`, { cookie: mallory.cookie });
@@ -125,5 +203,19 @@ describe('whose it is', () => {
 
 async function snapshot(): Promise<unknown> {
   const application = await api.store.applications.load(ids['application'] ?? '');
-  return [application, await api.store.mailboxes.load(ids['mailbox'] ?? '')];
+  const { store, clock } = api;
+  return [
+    application,
+    await store.mailboxes.load(ids['mailbox'] ?? ''),
+    await store.outbox.load(ids['letters'] ?? ''),
+    await store.approvals.get(kim.id, ids['approvals'] ?? ''),
+    await store.tasks.get(kim.id, ids['tasks'] ?? ''),
+    await store.messages.load(ids['messages'] ?? ''),
+    await store.documents.list(kim.id),
+    await store.proposals.list(kim.id),
+    await store.discoveries.list(kim.id),
+    await store.sharing.invitations(kim.id, clock.now),
+    await store.sharing.coachesOf(kim.id),
+    await store.sessions.list(kim.id, null, clock.now),
+  ];
 }
