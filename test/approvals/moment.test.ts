@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { digestMoment, DIGEST_TIMING, type DigestSettings, type Telling } from '../../approvals/moment.ts';
+import {
+  digestMoment,
+  DIGEST_TIMING,
+  type DigestSettings,
+  type Telling,
+} from '../../approvals/moment.ts';
 
 const at = (time: string): number => Date.parse(`2026-11-23T${time}:00Z`);
 const HOUR = 3_600_000;

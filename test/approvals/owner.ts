@@ -32,8 +32,12 @@ export interface Mail {
 }
 
 /** An application whose thank-you waits for the owner. */
-export async function applyAsking(stack: Stack, name: string): Promise<string> {
-  await stack.store.playbooks.put(stack.ownerId, ASKING_PLAYBOOK, Date.now());
+export async function applyAsking(
+  stack: Stack,
+  name: string,
+  change: { approvalExpires?: string } = {},
+): Promise<string> {
+  await stack.store.playbooks.put(stack.ownerId, { ...ASKING_PLAYBOOK, ...change }, Date.now());
   return stack.apply({
     employer: { name: `${name} Traders`, domain: `${name}.example` },
     contacts: [

@@ -1,5 +1,14 @@
 import type { Client } from '@temporalio/client';
-import { controlUpdate, eventsSignal, type ApplicationInput } from '../../workflows/messages.ts';
+import {
+  approvalsChangedSignal,
+  approvalsWorkflowId,
+  controlUpdate,
+  DEFAULT_APPROVALS_TIMING,
+  eventsSignal,
+  replyReceivedSignal,
+  type ApplicationInput,
+  type ApprovalsInput,
+} from '../../workflows/messages.ts';
 import {
   APPLICATIONS_QUEUE,
   applicationWorkflowId,
@@ -65,6 +74,19 @@ export const LIVES: Record<string, Life> = {
         sure: true,
       },
     ]);
+    await handle.result();
+    return handle.workflowId;
+  },
+  approvals: async (client) => {
+    const ownerId = crypto.randomUUID();
+    const handle = await client.workflow.signalWithStart('approvalsWorkflow', {
+      workflowId: approvalsWorkflowId(ownerId),
+      taskQueue: APPLICATIONS_QUEUE,
+      args: [{ ownerId, timing: DEFAULT_APPROVALS_TIMING }] satisfies [ApprovalsInput],
+      signal: replyReceivedSignal,
+      signalArgs: ['message-1'],
+    });
+    await handle.signal(approvalsChangedSignal);
     await handle.result();
     return handle.workflowId;
   },

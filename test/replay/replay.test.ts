@@ -11,7 +11,13 @@ const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, fo
 
 describe('recorded histories', () => {
   it('there is one for each kind of life', () => {
-    for (const life of ['silence', 'approved-paused-withdrawn', 'answered', 'mailbox']) {
+    for (const life of [
+      'silence',
+      'approved-paused-withdrawn',
+      'answered',
+      'approvals',
+      'mailbox',
+    ]) {
       expect(
         files.some((name) => name.endsWith(`-${life}.json`)),
         life,

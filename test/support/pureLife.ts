@@ -26,6 +26,12 @@ export function recordingActivities(now: () => Promise<EpochMs>): {
   const done: Done[] = [];
   const snapshots: Application[] = [];
   const steps = new Map<string, string>();
+  const looked = new Map<string, number>();
+  const looks = (id: string): number => {
+    const count = (looked.get(id) ?? 0) + 1;
+    looked.set(id, count);
+    return count;
+  };
   const activities: Activities = {
     composeLetter: async ({ step }) => {
       steps.set(`outbox-${step.id}`, step.id);
@@ -48,9 +54,13 @@ export function recordingActivities(now: () => Promise<EpochMs>): {
     keepSentCopy: async () => Promise.resolve(),
     resolveUncertain: async () => Promise.resolve({ found: false }),
     layDraft: async () => Promise.resolve(),
-    planDigest: async () => Promise.resolve({ at: null }),
+    // A digest in half a second, then at once, then none; a reply whose proof comes at the second look.
+    planDigest: async ({ ownerId }) => {
+      const plans = looks(ownerId);
+      return { at: plans === 1 ? (await now()) + 500 : plans === 2 ? await now() : null };
+    },
     sendDigest: async () => Promise.resolve({ sent: true }),
-    takeReply: async () => Promise.resolve({ taken: true }),
+    takeReply: async ({ messageId }) => Promise.resolve({ taken: looks(messageId) > 1 }),
     watchMailbox: async () => {
       const beat = setInterval(() => Context.current().heartbeat(), 500);
       try {
