@@ -167,6 +167,20 @@ describe('wordings of the owner', () => {
     expect(await subject()).toBe(builtIn);
   });
 
+  test('words kept with the owner are used, and a faulty one falls back to the built-in', async () => {
+    const letters = createLetters();
+    const subject = async (text: string) =>
+      (
+        await letters.compose({
+          ...input({ what: 'close-out' }),
+          ownWordings: [{ name: 'close-out', language: 'en', text }],
+        })
+      ).subject;
+    const builtIn = (await letters.compose(input({ what: 'close-out' }))).subject;
+    expect(await subject(own)).toBe('Hello Ms. Lee');
+    expect(await subject(own.replace('{{ role }}', '{% if %}'))).toBe(builtIn);
+  });
+
   test.each([
     ['an unknown value', own.replace('{{ role }}', '{{ salary }}'), 4, /no value called "salary"/u],
     ['an unclosed tag', own.replace('{{ role }}', '{% if warm %}x'), 4, /not closed/u],
