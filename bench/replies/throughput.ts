@@ -1,11 +1,11 @@
 import { corpus, parsed } from '../../test/replies/corpus.ts';
 import { match } from '../../replies/match.ts';
 import { understand } from '../../replies/understand.ts';
+import { rounded, type Row } from '../part.ts';
+import { quantile } from '../statistics.ts';
 import type { KnownApplication } from '../../replies/facts.ts';
 
-/** Messages a second through all of replies/ (understand and match, MIME apart), with 200 known applications. */
-
-const ROUNDS = 10;
+const ROUNDS = 5;
 const APPLICATIONS = 200;
 
 const known: KnownApplication[] = Array.from({ length: APPLICATIONS }, (_, i) => ({
@@ -19,28 +19,26 @@ const known: KnownApplication[] = Array.from({ length: APPLICATIONS }, (_, i) =>
   lastActivityAt: i,
 }));
 
-const messages = await Promise.all([...corpus('tune'), ...corpus('held-back')].map(parsed));
-const times: number[] = [];
-for (let round = 0; round <= ROUNDS; round += 1) {
-  for (const { message, owner } of messages) {
-    const started = performance.now();
-    match(message, understand(message, owner), known, owner);
-    // The first round warms the engine up.
-    if (round > 0) times.push(performance.now() - started);
+/** Messages through all of replies/ (understand and match, MIME apart), with 200 known applications. */
+export async function measureReplies(): Promise<Row[]> {
+  const messages = await Promise.all([...corpus('tune'), ...corpus('held-back')].map(parsed));
+  const times: number[] = [];
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const { message, owner } of messages) {
+      const started = performance.now();
+      match(message, understand(message, owner), known, owner);
+      // The first round warms the code up.
+      if (round > 0) times.push(performance.now() - started);
+    }
   }
+  const seconds = times.reduce((sum, ms) => sum + ms, 0) / 1000;
+  return [
+    {
+      what: 'messages understood and matched',
+      value: rounded(times.length / seconds),
+      unit: 'messages/s',
+    },
+    { what: 'one message, p50', value: rounded(quantile(times, 0.5)), unit: 'ms' },
+    { what: 'one message, p99', value: rounded(quantile(times, 0.99)), unit: 'ms' },
+  ];
 }
-times.sort((a, b) => a - b);
-const at = (share: number): number =>
-  Math.round((times[Math.floor(times.length * share)] ?? 0) * 1000) / 1000;
-const total = times.reduce((sum, time) => sum + time, 0);
-const result = {
-  bench: 'replies',
-  messages: times.length,
-  applications: APPLICATIONS,
-  perSecond: Math.round(times.length / (total / 1000)),
-  p50Ms: at(0.5),
-  p99Ms: at(0.99),
-  maxMs: at(0.99999),
-};
-if (process.argv.includes('--json')) console.log(JSON.stringify(result));
-else console.table(result);

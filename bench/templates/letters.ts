@@ -2,23 +2,16 @@ import { readFileSync } from 'node:fs';
 import { proofread } from '../../proofreading/proofread.ts';
 import { htmlLetter, plainLetter } from '../../templates/layout.ts';
 import { sampleLetters, sampleRequest, SAMPLE_NOW } from '../../templates/sampleLetters.ts';
+import { judged, rounded, type Row } from '../part.ts';
+import { quantile } from '../statistics.ts';
 import { writeLetter } from '../../templates/writeLetter.ts';
 import { loadWordings } from '../../templates/wordings.ts';
-
-/** One measured line. `ms` is the median of one run of the thing measured. */
-export interface BenchLine {
-  what: string;
-  ms: number;
-  p95: number;
-  runs: number;
-  goal: string;
-}
 
 /**
  * A letter filled for one sending (subject, text part and HTML), against running MJML over the same letter for each
  * sending, in the same run; and the gate on every sample letter in English.
  */
-export async function benchLetters(): Promise<BenchLine[]> {
+export async function measureLetters(): Promise<Row[]> {
   const wordings = loadWordings();
   const request = sampleRequest('en', 'thank-you.interviewer');
   const fill = () => {
@@ -46,17 +39,36 @@ export async function benchLetters(): Promise<BenchLine[]> {
       now: SAMPLE_NOW,
     });
   });
+  const { p50, p95 } = filled;
   return [
-    { what: 'letter filled (subject, text, HTML)', ...filled, goal: '< 0.1 ms' },
-    { what: 'mjml2html for each sending', ...compiled, goal: 'to compare' },
-    { what: 'proofreading gate, English', ...gate, goal: '< 50 ms' },
+    judged(
+      {
+        what: 'a letter filled (subject, text, HTML)',
+        value: p50,
+        unit: 'ms',
+        note: `p95 ${rounded(p95)} ms`,
+      },
+      { atMost: 0.1 },
+    ),
+    {
+      what: 'the same by running MJML each time',
+      value: rounded(compiled.p50),
+      unit: 'ms',
+      note: `p95 ${rounded(compiled.p95)} ms; to compare`,
+    },
+    judged(
+      {
+        what: 'proofreading gate, English',
+        value: gate.p50,
+        unit: 'ms',
+        note: `p95 ${rounded(gate.p95)} ms`,
+      },
+      { atMost: 50 },
+    ),
   ];
 }
 
-async function measure(
-  runs: number,
-  once: () => unknown,
-): Promise<{ ms: number; p95: number; runs: number }> {
+async function measure(runs: number, once: () => unknown): Promise<{ p50: number; p95: number }> {
   for (let run = 0; run < Math.min(50, runs); run += 1) await once();
   const times: number[] = [];
   for (let run = 0; run < runs; run += 1) {
@@ -64,10 +76,7 @@ async function measure(
     await once();
     times.push(performance.now() - start);
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number) =>
-    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { ms: at(0.5), p95: at(0.95), runs };
+  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
 }
 
 /** The layout with one letter's paragraphs already in it, as it would be compiled for each sending. */
@@ -79,10 +88,4 @@ function filledMjml(paragraphs: string[]): string {
   return source
     .replace('{{ letter | raw }}', paragraphs.map((one) => `<p>${one}</p>`).join('\n'))
     .replace(/\{\{ \w+ \}\}/gu, 'en');
-}
-
-if (import.meta.main) {
-  const lines = await benchLetters();
-  console.table(lines);
-  console.log(JSON.stringify(lines));
 }

@@ -1,0 +1,101 @@
+import { sql } from 'drizzle-orm';
+import { APPLICATION, startApi } from '../../test/dashboard/server/support/api.ts';
+import { judged, rounded, type Row } from '../part.ts';
+import { quantile } from '../statistics.ts';
+
+const APPLICATIONS = 100_000;
+/** Applications made through the API, with their people and their state; the rest are copies of them. */
+const MODELS = 50;
+const REQUESTS = 60;
+
+/** What a person looks for, with a different word, page or application each time. */
+const REQUEST_KINDS: Record<string, (n: number, ids: string[]) => string> = {
+  'list, first page': (n) => `/api/applications?limit=${50 + (n % 3)}`,
+  'list, sorted by employer': (n) =>
+    `/api/applications?sort=employer&descending=${String(n % 2 === 0)}`,
+  'search, a name that 2,000 have': (n) => `/api/applications?search=northwind${n % MODELS}`,
+  'search, two words that one has': (n) =>
+    `/api/applications?search=role${(n * 1_511) % APPLICATIONS}%20sal`,
+  'filter by stage and outcome': (n) =>
+    `/api/applications?outcome=${n % 2 === 0 ? 'none' : 'rejected'}&stage=${n % 2 === 0 ? 'waiting' : 'closed'}`,
+  'one application': (n, ids) => `/api/applications/${ids[n % ids.length] ?? ''}`,
+};
+
+/**
+ * The dashboard's questions with 100,000 applications of one owner in PGlite on disk, through HTTP in process: session,
+ * validation and JSON included. Goal (issue 8): p95 under 50 ms.
+ */
+export async function measureLists(): Promise<Row[]> {
+  const api = await startApi();
+  try {
+    const { cookie } = await api.signIn('coach');
+    for (let n = 0; n < MODELS; n += 1) {
+      const employer = { ...APPLICATION.employer, name: `Northwind${n}`, domain: `nw${n}.example` };
+      const made = await api.ask('/api/applications', {
+        body: { ...APPLICATION, employer },
+        cookie,
+      });
+      if (made.status >= 300) throw new Error(`an application was refused: ${made.text}`);
+    }
+    const ids = await multiply(api.store);
+    const ask = async (path: string): Promise<number> => {
+      const started = performance.now();
+      const answer = await api.ask(path, { cookie });
+      const ms = performance.now() - started;
+      if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${answer.text}`);
+      return ms;
+    };
+    const rows: Row[] = [];
+    for (const [what, path] of Object.entries(REQUEST_KINDS)) {
+      for (let n = 0; n < 5; n += 1) await ask(path(n, ids));
+      const times: number[] = [];
+      for (let n = 0; n < REQUESTS; n += 1) times.push(await ask(path(n, ids)));
+      const note = `p50 ${rounded(quantile(times, 0.5))} ms`;
+      rows.push(
+        judged({ what, value: quantile(times, 0.95), unit: 'ms p95', note }, { atMost: 50 }),
+      );
+    }
+    return rows;
+  } finally {
+    await api.stop();
+  }
+}
+
+/** Copies the models with all their columns, each copy with its own role, times and stage. Some ids of what is there. */
+async function multiply(store: Awaited<ReturnType<typeof startApi>>['store']): Promise<string[]> {
+  const copies = APPLICATIONS / MODELS - 1;
+  await store.database.write(async (q) => {
+    await q.execute(sql`
+      insert into applications
+      select (jsonb_populate_record(a, jsonb_build_object(
+        'id', a.id || '-' || n,
+        'role', 'Sales Role' || k.number,
+        'open_key', null,
+        'created_at', a.created_at - k.number * 60000,
+        'last_activity_at', a.created_at - k.number * 30000,
+        'sort_next', a.created_at + k.number * 60000,
+        'sort_role', 'sales role' || k.number,
+        'stage', case when n % 5 = 0 then 'closed' else a.stage end,
+        'outcome', case when n % 5 = 0 then 'rejected' end,
+        'search_text', a.search_text || ' role' || k.number))).*
+      from (select *, row_number() over (order by id) as place from applications) m
+      join applications a on a.id = m.id
+      cross join generate_series(1, ${copies}::int) n
+      cross join lateral (select (m.place - 1) * ${copies + 1}::int + n as number) k`);
+    await q.execute(sql`
+      insert into contacts
+      select (jsonb_populate_record(c, jsonb_build_object(
+        'id', c.id || '-' || n, 'application_id', c.application_id || '-' || n))).*
+      from contacts c cross join generate_series(1, ${copies}::int) n`);
+    await q.execute(sql`
+      insert into interviews
+      select (jsonb_populate_record(i, jsonb_build_object(
+        'id', i.id || '-' || n, 'application_id', i.application_id || '-' || n))).*
+      from interviews i cross join generate_series(1, ${copies}::int) n`);
+  });
+  // As autovacuum does in time; the planner knows nothing of a table that was filled a moment ago.
+  await store.database.read((q) => q.execute(sql`analyze`));
+  return (await store.applications.ids({ started: true }, 1_000)).concat(
+    await store.applications.ids({ started: false }, 1_000),
+  );
+}

@@ -1,0 +1,7 @@
+import { PARTS } from './parts.ts';
+
+/** The child process of one part: measures, tells the parent, and ends. */
+const part = PARTS[process.argv[2] ?? ''];
+if (part === undefined) throw new Error('no such part');
+const rows = await part();
+process.send?.(rows, () => process.exit(0));
