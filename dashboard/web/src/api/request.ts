@@ -35,14 +35,24 @@ export async function request<T>(
   body?: unknown,
   options: { keepalive?: boolean } = {},
 ): Promise<T> {
+  return send<T>(path, {
+    method,
+    headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+    body: body === undefined ? null : JSON.stringify(body),
+    ...options,
+  });
+}
+
+/** Hands a file over as it is. Throws ApiProblem. */
+export async function upload<T>(path: string, file: File): Promise<T> {
+  const type = file.type === '' ? 'application/octet-stream' : file.type;
+  return send<T>(path, { method: 'POST', headers: { 'Content-Type': type }, body: file });
+}
+
+async function send<T>(path: string, init: RequestInit): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(`/api/${path}`, {
-      method,
-      headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
-      body: body === undefined ? null : JSON.stringify(body),
-      ...options,
-    });
+    response = await fetch(`/api/${path}`, init);
   } catch {
     throw new ApiProblem('offline', { status: 0, title: '', detail: '' });
   }

@@ -11,6 +11,7 @@ import { useWords } from '../../words/language.ts';
 import { vocabulary } from '../../words/vocabulary.ts';
 import { Controls } from './Controls.tsx';
 import { Details } from './Details.tsx';
+import { Documents } from './Documents.tsx';
 import { Interviews } from './Interviews.tsx';
 import { People } from './People.tsx';
 import { Story } from './Story.tsx';
@@ -52,6 +53,7 @@ export function ApplicationPage() {
         <div className="stack">
           <Interviews application={data} />
           <People application={data} />
+          <Documents id={data.id} />
           <Details application={data} />
         </div>
       </div>

@@ -12,6 +12,7 @@ import { When } from '../../components/When.tsx';
 import { inboxWords } from '../../words/inbox.ts';
 import { useWords } from '../../words/language.ts';
 import { vocabulary } from '../../words/vocabulary.ts';
+import { Proposals } from './Proposals.tsx';
 import { Place } from './Place.tsx';
 
 /** What waits for the owner's word on mail: answers with a proposed meaning, and messages without a place. */
@@ -36,6 +37,7 @@ export function Inbox() {
       <div className="page-head">
         <Title order={1}>{say.title}</Title>
       </div>
+      <Proposals />
       {current === undefined ? (
         <EmptyState title={say.emptyTitle} says={say.emptySays} />
       ) : (

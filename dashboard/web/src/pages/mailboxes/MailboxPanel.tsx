@@ -1,4 +1,5 @@
 import { Button, PasswordInput, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { mailboxes } from '../../api/queries.ts';
@@ -34,6 +35,10 @@ export function MailboxPanel({ mailbox }: { mailbox: Mailbox }) {
     },
   );
   const remove = useAct(() => request('DELETE', `mailboxes/${mailbox.id}`), { done: read });
+  const lookBack = useAct(
+    () => request('POST', `mailboxes/${mailbox.id}/discovery`, { consent: true, months: 6 }),
+    { done: () => notifications.show({ message: say.lookingBack }) },
+  );
   const { state } = mailbox;
   return (
     <section className="panel stack" aria-label={mailbox.address}>
@@ -110,6 +115,15 @@ export function MailboxPanel({ mailbox }: { mailbox: Mailbox }) {
             {say.change}
           </Button>
         )}
+        <Button
+          size="xs"
+          variant="default"
+          title={say.lookBackSays}
+          loading={lookBack.isPending}
+          onClick={() => lookBack.mutate(undefined)}
+        >
+          {say.lookBack}
+        </Button>
         <Button size="xs" variant="default" onClick={() => setAsking('remove')}>
           {say.remove}
         </Button>

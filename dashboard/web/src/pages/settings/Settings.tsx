@@ -1,34 +1,22 @@
-import { Button, Title } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { request } from '../../api/request.ts';
-import { session } from '../../api/queries.ts';
-import { useAct } from '../../api/useAct.tsx';
 import { useWords } from '../../words/language.ts';
 import { settingsWords } from '../../words/settings.ts';
+import { Digest } from './Digest.tsx';
+import { EraseAll } from './EraseAll.tsx';
 import { Look } from './Look.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
+import { Sessions } from './Sessions.tsx';
 import { YouForm } from './YouForm.tsx';
 
 export function Settings() {
   const say = useWords(settingsWords);
-  const client = useQueryClient();
-  const out = useAct(
-    (everywhere: boolean) => request('DELETE', `session${everywhere ? '?everywhere=true' : ''}`),
-    {
-      done: () => {
-        sessionStorage.clear();
-        client.clear();
-        client.setQueryData(session.queryKey, null);
-        location.assign('/');
-      },
-    },
-  );
   return (
     <div className="stack" style={{ maxWidth: '42rem' }}>
       <Title order={1}>{say.title}</Title>
       <YouForm />
       <Look />
+      <Digest />
       <PasswordForm />
       <section className="panel stack">
         <Title order={2}>{say.data}</Title>
@@ -49,17 +37,8 @@ export function Settings() {
           </li>
         </ul>
       </section>
-      <section className="panel stack">
-        <Title order={2}>{say.sessions}</Title>
-        <div className="row">
-          <Button variant="default" onClick={() => out.mutate(false)}>
-            {say.out}
-          </Button>
-          <Button variant="default" onClick={() => out.mutate(true)}>
-            {say.outEverywhere}
-          </Button>
-        </div>
-      </section>
+      <Sessions />
+      <EraseAll />
     </div>
   );
 }
