@@ -1,7 +1,7 @@
-import { readFile, mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PICTURE_TIME, SAMPLE_OWNER } from '../../../dashboard/screenshots/fillDesk.ts';
@@ -17,13 +17,11 @@ describe.skipIf(missing !== null)(`every page ${missing ?? ''}`, () => {
   let folder: string;
   let desk: PictureDesk;
   let browser: TestBrowser;
-  let axe: string;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'followthrough-pages-'));
     desk = await openPictureDesk(folder);
     browser = await startBrowser();
-    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   });
   afterAll(async () => {
     await browser.stop();
@@ -43,7 +41,7 @@ describe.skipIf(missing !== null)(`every page ${missing ?? ''}`, () => {
 
   /** What axe-core finds: the rule and the first place. */
   const violations = async (page: Page): Promise<string[]> => {
-    await page.evaluate(axe);
+    await page.evaluate(axe.source);
     const found: {
       violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
     } = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');

@@ -3,7 +3,7 @@ import { request } from './request.ts';
 import type { Approval } from './types.ts';
 
 /** How long an approval can be taken back before the letter may leave. */
-export const UNDO_MS = 30_000;
+const UNDO_MS = 30_000;
 
 export interface Held {
   approval: Approval;

@@ -3,7 +3,6 @@ import { ApiProblem, request } from './request.ts';
 import type {
   Application,
   Approval,
-  Letter,
   Mailbox,
   Message,
   Owner,
@@ -91,14 +90,6 @@ export function timeline(id: string) {
   });
 }
 
-export function letters(applicationId: string) {
-  return queryOptions({
-    queryKey: ['application', applicationId, 'letters'],
-    queryFn: async () =>
-      (await request<{ items: Letter[] }>('GET', `applications/${applicationId}/letters`)).items,
-  });
-}
-
 export const approvals = queryOptions({
   queryKey: ['approvals'],
   queryFn: async () => (await request<{ items: Approval[] }>('GET', 'approvals')).items,
@@ -133,7 +124,7 @@ export const mailboxes = queryOptions({
 });
 
 /** Query parameters without those that are empty. */
-export function search(values: Record<string, string | number | boolean | undefined>): string {
+function search(values: Record<string, string | number | boolean | undefined>): string {
   const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
   return new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
 }

@@ -10,11 +10,7 @@ import type {
 import type { agendaItemSchema } from '../../../server/schemas/agenda.ts';
 import type { findingSchema, letterSchema } from '../../../server/schemas/letter.ts';
 import type { mailboxInput, mailboxSchema } from '../../../server/schemas/mailbox.ts';
-import type {
-  factsSchema,
-  messageSchema,
-  wholeMessageSchema,
-} from '../../../server/schemas/message.ts';
+import type { messageSchema, wholeMessageSchema } from '../../../server/schemas/message.ts';
 import type { presetSchema } from '../../../server/schemas/preset.ts';
 import type { ownerSchema } from '../../../server/schemas/owner.ts';
 
@@ -32,7 +28,6 @@ export type Finding = z.infer<typeof findingSchema>;
 export type Preset = z.infer<typeof presetSchema>;
 export type Mailbox = z.infer<typeof mailboxSchema>;
 export type MailboxInput = z.input<typeof mailboxInput>;
-export type Facts = z.infer<typeof factsSchema>;
 export type Message = z.infer<typeof messageSchema>;
 export type WholeMessage = z.infer<typeof wholeMessageSchema>;
 

@@ -88,7 +88,7 @@ export function clocksDiffer(at: number, a: string, b: string): boolean {
 }
 
 /** Days since 1970 on that wall calendar. */
-export function dayNumber(at: number, zone: string): number {
+function dayNumber(at: number, zone: string): number {
   return Math.floor(Date.parse(`${localDate(at, zone)}T00:00:00Z`) / DAY);
 }
 

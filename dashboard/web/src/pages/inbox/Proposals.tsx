@@ -18,7 +18,7 @@ interface Proposal {
   evidence: string[];
 }
 
-export const proposals = queryOptions({
+const proposals = queryOptions({
   queryKey: ['messages', 'proposals'],
   queryFn: async () => (await request<{ items: Proposal[] }>('GET', 'proposals')).items,
 });
