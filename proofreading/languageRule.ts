@@ -4,7 +4,7 @@ import { looksLike } from './distance.ts';
 import { wordsOf } from './letterText.ts';
 import { companyWords } from './nameRule.ts';
 import { ENGLISH_SLIPS } from './slips.ts';
-import { blocking, type Reading } from './reading.ts';
+import { blocking, warning, type Reading } from './reading.ts';
 
 /** Kinds of harper's that are taste, not faults a recipient would notice. */
 const TASTE = new Set([
@@ -19,7 +19,7 @@ const TASTE = new Set([
 
 /** Findings of harper's that are mostly wrong about letters. */
 const UNSURE =
-  /is a mass noun|Insert `to` after `how`|between the verb and the noun|Oxford|hyphen|en dash|em dash|compound|idiom|proper noun|sentence does not start|capital letter|predicate adjectives|looks like a prefix|should probably be written as|past tense of .know/iu;
+  /is a mass noun|Insert `to` after `how`|between the verb and the noun|Oxford|hyphen|en dash|em dash|compound|idiom|proper noun|sentence does not start|capital letter|predicate adjectives|looks like a prefix|should probably be written as|past tense of .know|to discover something/iu;
 
 /** Spelling and grammar of an English text; a German one has only what the other rules find. */
 export async function languageFindings(reading: Reading): Promise<Finding[]> {
@@ -51,7 +51,11 @@ function findingOf(fault: EnglishFault, text: string, reading: Reading): Finding
     const parts = word.toLowerCase().split(/[-'’]/u);
     if (parts.every((part) => part === '' || known.has(part))) return [];
     if (isName(word, fault.at, text)) return nearName(word, reading);
-    return [blocking('spelling', fault.text, proposal(fault))];
+    if (derived(word, fault.suggestions)) return [];
+    const near = fault.suggestions.some((one) => isNear(word, one));
+    const noted = notedWords(reading).has(word.toLowerCase());
+    if (near) return [blocking('spelling', fault.text, proposal(fault))];
+    return noted ? [] : [warning('spelling', fault.text, proposal(fault))];
   }
   const around = text.slice(Math.max(0, fault.at - 1), fault.at + fault.text.length + 30);
   const ours = [record.role, record.employer.name, record.owner.name, record.assets ?? ''];
@@ -59,6 +63,39 @@ function findingOf(fault: EnglishFault, text: string, reading: Reading): Finding
     return [];
   const shown = fault.text.trim() === '' ? around : fault.text;
   return [blocking(fault.kind === 'Typo' ? 'spelling' : 'grammar', shown, proposal(fault))];
+}
+
+/** A word of the dictionary with a regular ending that the dictionary does not list: "precepted" from "precept". */
+function derived(word: string, suggestions: string[]): boolean {
+  const stem = /^(\p{Ll}{4,}?)(?:ed|ing|er|ers|s|ish|ness|able|less|like|wise)$/u.exec(word)?.[1];
+  if (stem === undefined || IRREGULAR.test(stem)) return false;
+  const known = suggestions.map((one) =>
+    one
+      .trim()
+      .toLowerCase()
+      .replace(/['’]s$/u, ''),
+  );
+  return known.includes(stem) || known.includes(`${stem}e`);
+}
+
+const IRREGULAR =
+  /^(?:read|writ|write|teach|speak|catch|find|feel|keep|hold|know|grow|take|tak|leav|leave|lead|send|spend|build|bring|think|begin|choos|choose|driv|drive|break|sell|tell|meet|cost|buil|thought|mean|come|become|give|giv)$/u;
+
+/** Whether a suggestion is surely what was meant: a typo seldom changes the first letter. */
+function isNear(word: string, suggestion: string): boolean {
+  const meant = suggestion.trim();
+  if (word.length <= 3) return true;
+  return looksLike(word, meant) && (word[0] ?? '').toLowerCase() === (meant[0] ?? '').toLowerCase()
+    ? true
+    : word.length >= 8 &&
+        looksLike(word.slice(1), meant.slice(1)) &&
+        word.slice(1).length === meant.slice(1).length;
+}
+
+/** Words of the owner's own notes: terms of the trade, unless they nearly are another word. */
+function notedWords({ record }: Reading): Set<string> {
+  const notes = record.interviews.flatMap((one) => Object.values(one.notes));
+  return new Set(notes.flatMap((note) => wordsOf(note.toLowerCase())));
 }
 
 /** An unknown name that nearly is one of the application's is that one, misspelt. */

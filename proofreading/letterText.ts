@@ -19,6 +19,10 @@ export interface LetterText {
 const GREETING =
   /^(dear|hello|hi|hey|good (?:morning|afternoon|evening|day)|greetings|to|sehr geehrte[rs]?|liebe[rs]?|guten (?:tag|morgen|abend)|hallo)\b[ ,]*(.*)$/iu;
 
+/** "Dr. Patel," or "Chloe –" on a line of its own. */
+const BARE =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Herr|Frau)\.? )*\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*| (?:de|van|von|der|di|da|del|la)(?= )){0,3}\s*[,:–—]$/u;
+
 const SIGN_OFF =
   /^(sincerely|yours|best|kind|warm|with|many thanks|thank you|thanks|regards|respectfully|cordially|cheers|mit|viele|herzliche|beste|freundliche|schöne|hochachtungsvoll)\b[^.?!]{0,45}[,.!]?$/iu;
 
@@ -73,6 +77,11 @@ function greetingIn(
   rows: string[],
   first: number,
 ): { row: number; salutation: string; addressed: string; rest: string } | null {
+  const opening = (rows[Math.max(0, first)] ?? '').trim();
+  if (BARE.test(opening) && !GREETING.test(opening)) {
+    const addressed = opening.replace(/[\s,:;!–—-]+$/u, '');
+    return { row: Math.max(0, first), salutation: opening, addressed, rest: '' };
+  }
   for (let row = Math.max(0, first); row < Math.min(rows.length, first + 16); row += 1) {
     const line = (rows[row] ?? '').trim();
     const found = GREETING.exec(line);

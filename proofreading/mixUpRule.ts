@@ -7,11 +7,12 @@ import { blocking, type GateRule, type Reading } from './reading.ts';
 /** Another employer, role or application's name in this letter. */
 export const mixUpRule: GateRule = (reading) => [
   ...otherCompany(reading),
+  ...similarCompany(reading),
   ...otherRole(reading),
   ...otherApplications(reading),
 ];
 
-const NAME = String.raw`((?:\p{Lu}[\p{L}\p{N}&’'-]*)(?:(?: & | and | of |[ .])(?:\p{Lu}[\p{L}\p{N}&’'-]*))*)(?![\p{L}\p{N}])`;
+const NAME = String.raw`((?:\p{Lu}[\p{L}\p{N}&’'-]*)(?:(?: & | and | of |\. |[ .])(?:\p{Lu}[\p{L}\p{N}&’'-]*))*)(?![\p{L}\p{N}])`;
 
 /** Frames in which the name of the employer written to stands. */
 const COMPANY_FRAMES = [
@@ -31,7 +32,7 @@ const COMPANY_FRAMES = [
 ];
 
 const PAST =
-  /\b(?:my|as an?|previous|former|last|current|present|earlier|past|years?|months?|graduat\w*|studied|degree|worked|led|managed|built|ran|was|meinem?r?|früher\w*|bisherig\w*)\b[^.;]{0,45}$/iu;
+  /\b(?:my (?:\w+ )?(?:time|work|years|role|job|experience|position|team|internship|career|degree|unit|boss|colleagues|employer|company|days|studies|practice|project)|as an?|previous|former|last|current|present|earlier|past|years?|months?|graduat\w*|studied|degree|worked|led|managed|built|ran|was|meinem?r?|früher\w*|bisherig\w*)\b[^.;]{0,45}$/iu;
 
 function otherCompany({ letter, record, known, input }: Reading): Finding[] {
   const company = companyWords(record.employer.name).map((word) => word.toLowerCase());
@@ -66,8 +67,42 @@ function otherCompany({ letter, record, known, input }: Reading): Finding[] {
   return findings;
 }
 
+/** "Cascadia Foods" for "Cascadia Freight": a company's name that shares a word with the employer's and differs in another. */
+function similarCompany({ letter, record, known }: Reading): Finding[] {
+  const own = companyWords(record.employer.name).map((word) => word.toLowerCase());
+  if (own.length < 2) return [];
+  const text = [letter.subject ?? '', letter.body].join('\n\n').replace(/(?<!\n)\n(?!\n)/gu, ' ');
+  const findings: Finding[] = [];
+  for (const match of text.matchAll(RUN)) {
+    const name = match[0].replace(/[.’'-]+$/u, '').replace(/['’]s$/u, '');
+    const words = wordsOf(name.toLowerCase());
+    const shared = words.filter((word) => own.includes(word));
+    const foreign = words.filter((word) => !known.has(word) && !COMMON.has(word));
+    const firm =
+      FIRM.test(words.at(-1) ?? '') && (foreign.length > 0 || !own.includes(words.at(-1) ?? ''));
+    const before = text.slice(Math.max(0, match.index - 60), match.index);
+    if (shared.length === 0 || foreign.length === 0 || !firm || PAST.test(before)) continue;
+    if (foreign.some((word) => own.some((mine) => looksLike(word, mine)))) continue;
+    if (words.length > own.length + 1) continue;
+    findings.push(
+      blocking(
+        'mix-up',
+        name,
+        `The company is called ${record.employer.name}; "${name}" is another name.`,
+      ),
+    );
+  }
+  return findings;
+}
+
+const RUN = /\p{Lu}[\p{L}\p{N}&’'-]*\.?(?: \p{Lu}[\p{L}\p{N}&’'-]*)+/gu;
+const FIRM =
+  /^(?:foods?|logistics|systems|software|bank|center|centre|hospital|clinic|school|academy|college|university|inc|ltd|group|partners|consulting|solutions|energy|energie|insurance|industries|technologies|technology|labs|health|healthcare|holdings|corporation|corp|mutual|marine|freight|pantry|gmbh|ag|shipping|transport|media|digital|pharma|motors|airlines|capital|financial|foundation|trust|institute|services|llc|company|studios|networks|robotics|analytics)$/iu;
+
 const JOB =
   /^(manager|engineer|developer|programmer|analyst|accountant|bookkeeper|assistant|clerk|nurse|teacher|lecturer|professor|tutor|driver|designer|director|coordinator|consultant|administrator|technician|specialist|representative|supervisor|officer|planner|buyer|cook|chef|baker|editor|writer|journalist|scientist|researcher|architect|lead|leader|operator|receptionist|secretary|controller|librarian|counsel|counselor|counsellor|therapist|physician|doctor|pharmacist|mechanic|electrician|plumber|carpenter|cashier|salesperson|seller|associate|agent|advisor|adviser|trainer|coach|intern|apprentice|trainee|inspector|auditor|lawyer|attorney|paralegal|translator|interpreter|photographer|producer|strategist|recruiter|executive|president|principal|dispatcher|welder|machinist|custodian|guard|waiter|barista|host|curator|archivist|tester|\p{L}{4,}(?:leiter|leiterin|berater|beraterin|entwickler|entwicklerin|lehrer|lehrerin|kraft|kaufmann|kauffrau|ingenieur|ingenieurin|assistent|assistentin|techniker|technikerin))$/iu;
+
+const GERMAN_JOB = /^\p{L}{4,}(?:in|er|kraft|mann|frau|ent|ist|ant|eur|or|loge|wirt|leitung)$/u;
 
 const WORDS = String.raw`((?:[\p{L}\p{N}/&’'-]+ ){1,5})`;
 const ROLE_FRAMES = [
@@ -78,7 +113,7 @@ const ROLE_FRAMES = [
   /\b(?:position|role|job|post|opening|vacancy) (?:of|as|for) (?:an? |the |your )?((?:[\p{L}\p{N}/&’'-]+ ?){1,4})/giu,
   /\b(?:interview(?:ed)?|applied|application|apply|considered|consider(?:ing)? me) (?:for|as) (?:the |your |an? )?((?:[\p{L}\p{N}/&’'-]+ ?){1,4})/giu,
   /\b(?:as your (?:next |new )?|(?:be|become) your (?:next |new ))((?:[\p{L}\p{N}/&’'-]+ ?){1,4})/giu,
-  /\bStelle als ((?:[\p{L}\p{N}/&’'-]+ ?){1,3})/gu,
+  /\b(?:Stelle|Position|Rolle|Aufgabe|Tätigkeit|Bewerbung) als ((?:[\p{L}\p{N}/&’'-]+ ?){1,3})/gu,
 ];
 
 function otherRole({ letter, record }: Reading): Finding[] {
@@ -96,7 +131,11 @@ function otherRole({ letter, record }: Reading): Finding[] {
       const phrase = (match[1] ?? '').trim();
       const words = wordsOf(phrase.toLowerCase());
       const wrong = words.find((word) => JOB.test(word) && !sameWord(word, role));
-      const named = otherTitle(phrase, role, record.employer.name);
+      const german =
+        GERMAN_JOB.test(words[0] ?? '') &&
+        / als /u.test(match[0]) &&
+        !words.some((word) => sameWord(word, role));
+      const named = german || otherTitle(phrase, role, record.employer.name);
       if ((wrong === undefined && !named) || findings.some((one) => one.text.includes(phrase)))
         continue;
       findings.push(blocking('mix-up', match[0].trim(), `The application is for ${record.role}.`));

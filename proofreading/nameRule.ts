@@ -162,9 +162,15 @@ function misspeltNames({ letter, record, known }: Reading): Finding[] {
 function underLetter({ letter, record }: Reading): Finding[] {
   const own = readName(record.owner.name);
   const whole = letter.whole;
-  if (own.full === '' || whole.includes(own.full) || whole.includes(own.last)) return [];
+  if (own.full === '' || whole.includes(own.full)) return [];
+  const under = letter.closing === '' ? whole.slice(-80) : letter.closing;
+  const first = wordsOf(under)[wordsOf(under).indexOf(own.last) - 1];
+  if (own.first !== null && first !== undefined && looksLike(first, own.first)) {
+    return [blocking('name', `${first} ${own.last}`, `Your name is written ${own.full}.`)];
+  }
+  if (whole.includes(own.last)) return [];
   const tokens = own.full.split(' ');
-  const candidates = wordsOf(letter.closing === '' ? whole.slice(-80) : letter.closing);
+  const candidates = wordsOf(under);
   const near = candidates.find((word) => tokens.some((token) => looksLike(word, token)));
   if (near !== undefined) return [blocking('name', near, `Your name is written ${own.full}.`)];
   if (own.first !== null && candidates.includes(own.first)) return [];

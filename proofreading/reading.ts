@@ -69,9 +69,19 @@ function knownWords(record: ApplicationRecord): Set<string> {
     ]),
     ...record.interviews.map((one) => one.toAdd ?? ''),
   ];
-  return new Set(
-    texts.flatMap((text) => wordsOf(text)).map((word) => word.toLowerCase().replace(/['’]s$/u, '')),
-  );
+  const notes = record.interviews.flatMap((one) => Object.values(one.notes));
+  const terms = notes.flatMap((note) => wordsOf(note)).filter((word) => TERM.test(word));
+  const words = [...texts.flatMap((text) => wordsOf(text)), ...terms];
+  return new Set(words.flatMap((word) => spellings(word.toLowerCase())));
+}
+
+/** A name or term in a note, which no dictionary need have: capitals, digits, a hyphen. */
+const TERM = /\p{Lu}|\d|-/u;
+
+/** A word as it stands, without its possessive ending, and its hyphenated parts. */
+function spellings(word: string): string[] {
+  const bare = word.replace(/['’]s?$/u, '');
+  return [word, bare, ...bare.split(/[-'’]/u).filter((part) => part.length > 1)];
 }
 
 function nobody(applicationId: string, id: string): ContactRecord {

@@ -98,6 +98,14 @@ export const ENGLISH_SLIPS: { form: RegExp; proposal: string }[] = [
     /\b[Ii]ts (?:clear|true|been|an?|the|not|important|great|possible|hard|easy|obvious|my|nice|good|always|also|really|no|just|only)\b(?! (?:own|best))/gu,
     'It is "it\'s" or "it is".',
   ),
+  slip(
+    /\b(?:this|that|another|each|every|an?) (?:positions|roles|jobs|interviews|opportunities|teams|companies|conversations|questions|skills|projects|weeks|months|days|chances)\b/giu,
+    'The noun is singular here.',
+  ),
+  slip(
+    /\bI(?:'d| would) (?:liked|loved|wanted|enjoyed|appreciated|preferred)\b/giu,
+    'After "would" the verb stands in its basic form.',
+  ),
   slip(/\b[Aa]n [bcdfgjklmnpqrstvwyz][a-z]+/gu, 'Before a consonant sound it is "a".'),
 ];
 

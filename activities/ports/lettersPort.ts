@@ -60,6 +60,8 @@ export interface ProofreadInput {
   record: ApplicationRecord;
   contactId: string;
   what: OutboxLetter['what'];
+  /** True when `what` was told from the text alone: what only that kind of letter needs is then not asked of it. */
+  whatIsGuessed?: boolean;
   subject: string | null;
   text: string;
   attachments: string[];

@@ -29,7 +29,7 @@ export function fragment(text: string): NoteClause | null {
       (!NOUN_ING.test(first) &&
         words.length === 2 &&
         /^\p{Ll}/u.test(first) &&
-        /s$/u.test(second)));
+        second.endsWith('s')));
   if (gerund) return topic(first.toLowerCase() + text.slice(first.length));
   if (words.length > 8 || /\b\p{L}+ed$/u.test(text)) return null;
   if (/^\p{Ll}+(?:s|ed)$/u.test(first) && words.length > 1 && !DETERMINED.test(first)) return null;
