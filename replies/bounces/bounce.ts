@@ -16,7 +16,8 @@ export function bounceOf(message: ParsedMessage, text: string): Bounce | 'relaye
   if (notified !== null) return notified;
   const body = withTextParts(message, text);
   const parts = recipientStatuses(message);
-  const statuses = parts.length > 0 ? parts : statusesInText(body);
+  const inText = parts.length > 0 ? parts : statusesInText(body);
+  const statuses = inText.length > 0 ? inText : statusesEnclosed(message);
   const failed = statuses.filter((s) => !/^(?:delivered|relayed|expanded)$/.test(s.action));
   if (statuses.length > 0 && failed.length === 0) return 'relayed';
   if (failed.length === 0 && !looksLikeBounce(message, body)) return null;
@@ -76,6 +77,20 @@ function statusesInText(body: string): RecipientStatus[] {
     ? recipientsOf(body).filter((status) => status.status !== null || status.action !== '')
     : [];
 }
+
+/** A gateway wraps another server's report into its own: the inner one tells more. Only a report may be read so. */
+function statusesEnclosed(message: ParsedMessage): RecipientStatus[] {
+  const from = message.from[0]?.address ?? '';
+  if (!REPORTER.test(from)) return [];
+  const inner = message.attachments.find(
+    (part) =>
+      part.contentType === 'message/rfc822' &&
+      /report-type="?delivery-status/i.test((part.content ?? '').slice(0, 8000)),
+  );
+  return inner === undefined ? [] : statusesInText(inner.content ?? '');
+}
+
+const REPORTER = /^(?:mailer-daemon|postmaster)@/i;
 
 function inReplyTo(message: ParsedMessage): string | null {
   return message.inReplyTo ?? message.references.at(-1) ?? null;

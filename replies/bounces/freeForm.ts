@@ -18,6 +18,8 @@ const BODY =
 const NOT_DELIVERED =
   /\b(?:could not be delivered to|was not delivered to|wasn't delivered to|unable to deliver (?:your )?(?:message|mail)|delivery to the following|did not reach the following|(?:invalid|unknown) user address|following address(?:es|\(es\))? had|could not deliver (?:your )?(?:message|mail)|requested action not taken|mailbox (?:unavailable|not found)|the following address(?:es|\(es\))? failed)\b/i;
 
+const LIST_MANAGER = /\b(?:loop alert|duplicated|not (?:a )?member|rejected|refused|ignored)\b/i;
+
 /** Where the copy of the original begins. */
 const COPY_FOLLOWS =
   /^(?:[-_=*\s>]{0,12})(?:(?:below this line|this) is a copy of (?:the|your) message|original message|(?:the )?(?:original|undelivered|returned|included|unsent) (?:message|mail|e-?mail)s?(?: (?:follows|headers|is attached|is included|below|header))?|this is a copy of|unsent message|message (?:header|text|headers|follows|contents)|(?:start|begin) of (?:the )?(?:original|returned)|returned (?:message|mail)|(?:the )?headers? (?:of|from) the|content of|copy of (?:the )?(?:original|message)|original mail|message headers? follow|your original message|a copy of (?:the|your)|received: from|return-path:|message-id:)/i;
@@ -43,6 +45,9 @@ export function looksLikeBounce(message: ParsedMessage, body: string): boolean {
     /rcpt to|smtp|mx|host|recipient|user|mailbox/i.test(body.slice(0, 6000))
   )
     signs += 1;
+  // Mailing-list managers give a letter back to its sender with the reason in the subject.
+  if (LIST_MANAGER.test(message.subject.slice(0, 300)) && header(message, 'x-mlserver') !== null)
+    signs += 4;
   return signs >= (isReply(message) ? 6 : 4);
 }
 

@@ -67,8 +67,8 @@ describe.skipIf(corporaAbsent !== false)(
       expect(misses.filter((miss) => /instead of (?:auto_reply|complaint)$/.test(miss))).toEqual(
         [],
       );
-      expect(count.address / count.addressStated).toBeGreaterThanOrEqual(0.97);
-      expect(count.permanence / count.permanenceStated).toBeGreaterThanOrEqual(0.97);
+      expect(count.address / count.addressStated).toBeGreaterThanOrEqual(0.99);
+      expect(count.permanence / count.permanenceStated).toBeGreaterThanOrEqual(0.99);
     });
   },
 );
