@@ -150,7 +150,9 @@ describe.skipIf(missing !== null)(`attacks on the approval ${missing ?? ''}`, ()
     await arrives(raw);
     await arrives(raw.replace(messageId, `${crypto.randomUUID()}@program.example`));
     await arrives(
-      raw.replaceAll(old.digest.parsed.messageId ?? '', it.digest.parsed.messageId ?? ''),
+      raw
+        .replaceAll(old.digest.parsed.messageId ?? '', it.digest.parsed.messageId ?? '')
+        .replace(messageId, `${crypto.randomUUID()}@program.example`),
     );
     await refused('replay of an old approval', it, 'unproven');
     expect(lettersAt(stack, old.address)).toBe(1);

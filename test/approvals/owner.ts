@@ -1,3 +1,4 @@
+import type { Playbook } from '../../domain/playbook.ts';
 import { parseMessage } from '../../mail/parse.ts';
 import type { ParsedMessage } from '../../replies/facts.ts';
 import type { ApprovalsTiming } from '../../workflows/messages.ts';
@@ -18,7 +19,7 @@ export const QUICK_APPROVALS: ApprovalsTiming = {
 };
 
 /** The quick playbook, in which every letter waits for the owner for ten minutes. */
-export const ASKING_PLAYBOOK = {
+export const ASKING_PLAYBOOK: Playbook = {
   ...QUICK_PLAYBOOK,
   name: 'asking',
   modes: {},
@@ -35,7 +36,7 @@ export interface Mail {
 export async function applyAsking(
   stack: Stack,
   name: string,
-  change: { approvalExpires?: string } = {},
+  change: Partial<Playbook> = {},
 ): Promise<string> {
   await stack.store.playbooks.put(stack.ownerId, { ...ASKING_PLAYBOOK, ...change }, Date.now());
   return stack.apply({

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rewriteLetter } from '../../activities/rewriteLetter.ts';
+import type { Playbook } from '../../domain/playbook.ts';
 import { createLetters } from '../../templates/createLetters.ts';
 import { dovecotMissing } from '../support/dovecot.ts';
 import { eventually } from '../support/eventually.ts';
@@ -33,7 +34,7 @@ describe.skipIf(missing !== null)(`races at both doors ${missing ?? ''}`, () => 
   }, 60_000);
   afterAll(async () => stack.stop());
 
-  async function waiting(change: { approvalExpires?: string } = {}) {
+  async function waiting(change: Partial<Playbook> = {}) {
     number += 1;
     const name = `race${number}`;
     const id = await applyAsking(stack, name, change);
@@ -153,7 +154,7 @@ describe.skipIf(missing !== null)(`races at both doors ${missing ?? ''}`, () => 
     'approved after it expired: both doors say so, nothing leaves',
     { timeout: 90_000 },
     async () => {
-      const it = await waiting({ approvalExpires: 'PT5S' });
+      const it = await waiting({ thankYou: { after: 'PT1S', within: 'PT10S', late: 'PT15S' } });
       await eventually('the end', async () => (await it.approval()).state === 'expired', 40_000);
       const { status, says } = await click(linkIn(stack, it.digest, 'approve'), 'approve');
       expect({ status, says: says.includes('moment has passed') }).toEqual({
