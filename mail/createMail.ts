@@ -6,6 +6,7 @@ import { composeNotice } from './composeNotice.ts';
 import { findFolders, watchedFolders } from './folders.ts';
 import { serverOf } from './identity.ts';
 import { withImap, type ImapDeps } from './imapConnection.ts';
+import { createParkedImap } from './parkedImap.ts';
 import { parseMessage } from './parse.ts';
 import { readMailbox } from './readMailbox.ts';
 import { scanHeaders } from './scanHeaders.ts';
@@ -25,8 +26,8 @@ export interface MailOptions {
 }
 
 /**
- * The mail room: IMAP by imapflow, SMTP by nodemailer's connection, MIME by nodemailer and postal-mime. Holds no connection
- * between calls except the watched ones. Failures are MailFailure.
+ * The mail room: IMAP by imapflow, SMTP by nodemailer's connection, MIME by nodemailer and postal-mime. Between calls it holds the
+ * watched connections alone, and for seconds the one of a look for the copy that follows it. Failures are MailFailure.
  */
 export function createMail(options: MailOptions = {}): MailPort {
   const settings = { ...MAIL_SETTINGS, ...options.settings };
@@ -35,6 +36,7 @@ export function createMail(options: MailOptions = {}): MailPort {
     options.onTokenRefreshed ?? (async () => undefined),
   );
   const deps: ImapDeps = { settings, tokens };
+  const parked = createParkedImap(deps);
   return {
     compose: composeLetter,
     composeNotice,
@@ -46,13 +48,13 @@ export function createMail(options: MailOptions = {}): MailPort {
     sentCopy: (mailbox, messageId) =>
       withImap(mailbox, deps, undefined, (client) => fetchSentCopy(client, mailbox, messageId)),
     keepSentCopy: (mailbox, raw, messageId, sentAt) =>
-      withImap(mailbox, deps, undefined, (client) =>
+      parked.reuse(mailbox, (client) =>
         keepSentCopy({ client, mailbox, raw, messageId, sentAt, settings }),
       ),
     layDraft: (mailbox, raw, messageId) =>
       withImap(mailbox, deps, undefined, (client) => layDraft(client, mailbox, raw, messageId)),
     catchUp: (mailbox, checkpoint, onMessage, signal) =>
-      withImap(mailbox, deps, signal, async (client) =>
+      parked.look(mailbox, signal, async (client) =>
         readMailbox({
           client,
           folders: watchedFolders(await findFolders(client, mailbox)),

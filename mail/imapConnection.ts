@@ -46,19 +46,45 @@ export async function withImap<T>(
   work: (client: ImapFlow) => Promise<T>,
 ): Promise<T> {
   const client = await connectImap(mailbox, deps, signal);
+  try {
+    return await withClient(mailbox, client, signal, work, async () => {
+      await client.logout().catch(() => undefined);
+    });
+  } finally {
+    client.close();
+  }
+}
+
+/** Runs `work` on a connection; `afterwards` decides what becomes of it, unless it failed: then it is closed. */
+export async function withClient<T>(
+  mailbox: MailboxRecord,
+  client: ImapFlow,
+  signal: AbortSignal | undefined,
+  work: (client: ImapFlow) => Promise<T>,
+  afterwards: () => Promise<void> | void,
+): Promise<T> {
   const stop = (): void => client.close();
   signal?.addEventListener('abort', stop, { once: true });
   try {
     const result = await work(client);
-    await client.logout().catch(() => undefined);
+    await afterwards();
     return result;
   } catch (error) {
+    client.close();
     if (signal?.aborted === true) throw new MailFailure('stopped', serverOf(mailbox.imap));
     throw imapFailure(error, mailbox.imap);
   } finally {
     signal?.removeEventListener('abort', stop);
-    client.close();
   }
+}
+
+const sockets = new WeakMap<ImapFlow, Socket>();
+
+/** Whether an open connection keeps the process alive; one that only waits to be used again must not. */
+export function keepsProcessAlive(client: ImapFlow, keeps: boolean): void {
+  const socket = sockets.get(client);
+  if (keeps) socket?.ref();
+  else socket?.unref();
 }
 
 async function open(
@@ -98,6 +124,7 @@ async function open(
   signal?.addEventListener('abort', stop, { once: true });
   try {
     await client.connect();
+    sockets.set(client, socket);
     return client;
   } catch (error) {
     client.close();

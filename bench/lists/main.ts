@@ -17,7 +17,7 @@ const REQUEST_KINDS: Record<string, (n: number, ids: string[]) => string> = {
   'search, two words that one has': (n) =>
     `/api/applications?search=role${(n * 1_511) % APPLICATIONS}%20sal`,
   'filter by stage and outcome': (n) =>
-    `/api/applications?outcome=${n % 2 === 0 ? 'none' : 'rejected'}&stage=${n % 2 === 0 ? 'waiting' : 'closed'}`,
+    `/api/applications?outcome=${n % 2 === 0 ? 'none' : 'rejected'}&stage=${n % 2 === 0 ? 'waiting' : 'ended'}`,
   'one application': (n, ids) => `/api/applications/${ids[n % ids.length] ?? ''}`,
 };
 
@@ -75,7 +75,7 @@ async function multiply(store: Awaited<ReturnType<typeof startApi>>['store']): P
         'last_activity_at', a.created_at - k.number * 30000,
         'sort_next', a.created_at + k.number * 60000,
         'sort_role', 'sales role' || k.number,
-        'stage', case when n % 5 = 0 then 'closed' else a.stage end,
+        'stage', case when n % 5 = 0 then 'ended' else a.stage end,
         'outcome', case when n % 5 = 0 then 'rejected' end,
         'search_text', a.search_text || ' role' || k.number))).*
       from (select *, row_number() over (order by id) as place from applications) m
