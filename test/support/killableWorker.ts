@@ -28,6 +28,7 @@ export async function startKillableWorker(
   const script = fileURLToPath(new URL('./workerChild.ts', import.meta.url));
   const where = [engine.address, engine.namespace, folder];
   const child = fork(script, databaseUrl === undefined ? where : [...where, databaseUrl], {
+    execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   await new Promise<void>((resolve, reject) => {
