@@ -1,6 +1,8 @@
 import type { ApplicationEvent, EventBody } from '../domain/events.ts';
 import type { Letter } from '../domain/vocabulary.ts';
 import type { Facts, KnownApplication, Match, ParsedMessage } from '../replies/facts.ts';
+import { effectOf } from '../replies/effects.ts';
+import type { Effect } from '../replies/effects.ts';
 import type { StoredMessage } from './ports/records.ts';
 import type { Ports } from './ports/ports.ts';
 
@@ -18,11 +20,17 @@ export interface AddressedEvent {
   event: ApplicationEvent;
 }
 
+/** What is needed of the ports. */
+export type EventPorts = Pick<Ports, 'store'> & { log: Pick<Ports['log'], 'info'> };
+
 /**
  * What a message means for the workflows: the events it causes, in ids, instants and enums (P6). Their ids come from
  * the message's, so that understanding it again causes nothing new. Machines never make an `answer` (P5).
  */
-export async function eventsOf(ports: Ports, input: UnderstoodMessage): Promise<AddressedEvent[]> {
+export async function eventsOf(
+  ports: EventPorts,
+  input: UnderstoodMessage,
+): Promise<AddressedEvent[]> {
   const { facts, message } = input;
   switch (facts.kind) {
     case 'answer':
@@ -42,23 +50,28 @@ export async function eventsOf(ports: Ports, input: UnderstoodMessage): Promise<
   }
 }
 
-function answerEvents({ message, facts, found }: UnderstoodMessage): AddressedEvent[] {
-  if (found.applicationId === null) return [];
-  const date = facts.dates.find(({ means }) => means === 'decision' || means === 'deadline');
-  return [
-    addressed(message, found.applicationId, {
-      type: 'answer',
-      messageId: message.id,
-      from: found.contactId,
-      intent: facts.intent ?? 'other',
-      date: date?.date ?? null,
-      sure: facts.sure,
-    }),
-  ];
+function answerEvents(input: UnderstoodMessage): AddressedEvent[] {
+  const { message, found } = input;
+  const { applicationId } = found;
+  if (applicationId === null) return [];
+  return effectsOf(input).flatMap((effect) =>
+    effect.kind === 'event' ? [addressed(message, applicationId, effect.event)] : [],
+  );
+}
+
+/** What the rules say that follows from the message (`effectOf`), for the application that it belongs to. */
+export function effectsOf({ message, facts, found }: UnderstoodMessage): Effect[] {
+  const context = {
+    messageId: message.id,
+    subject: message.subject,
+    contactId: found.contactId,
+    stepId: null,
+  };
+  return effectOf(facts, context, found.applicationId).effects;
 }
 
 /** An out-of-office holds the person everywhere, not only where the letter came from. */
-async function awayEvents(ports: Ports, input: UnderstoodMessage): Promise<AddressedEvent[]> {
+async function awayEvents(ports: EventPorts, input: UnderstoodMessage): Promise<AddressedEvent[]> {
   const { message, facts, found, known } = input;
   const until = facts.outOfOffice?.until ?? null;
   if (message.from !== '' && facts.outOfOffice !== null) {
@@ -74,7 +87,10 @@ async function awayEvents(ports: Ports, input: UnderstoodMessage): Promise<Addre
   );
 }
 
-async function bounceEvents(ports: Ports, input: UnderstoodMessage): Promise<AddressedEvent[]> {
+async function bounceEvents(
+  ports: EventPorts,
+  input: UnderstoodMessage,
+): Promise<AddressedEvent[]> {
   const { message, facts, known } = input;
   const bounce = facts.bounce;
   if (bounce === null) return [];
@@ -94,7 +110,7 @@ async function bounceEvents(ports: Ports, input: UnderstoodMessage): Promise<Add
 }
 
 /** A letter of the owner's own hand to a contact counts as the follow-up it is; our own copies do not come back. */
-async function ownEvents(ports: Ports, input: UnderstoodMessage): Promise<AddressedEvent[]> {
+async function ownEvents(ports: EventPorts, input: UnderstoodMessage): Promise<AddressedEvent[]> {
   const { message, parsed, known } = input;
   const ids = [parsed.messageId, stepHeader(parsed)].filter((id) => id !== null);
   for (const id of ids) {

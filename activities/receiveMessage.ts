@@ -10,6 +10,7 @@ import type {
 import { understand } from '../replies/understand.ts';
 import { match } from '../replies/match.ts';
 import { eventsOf } from './eventsOf.ts';
+import { meetingsOf } from './meetingsOf.ts';
 import { named } from './failures.ts';
 import { receiveNoticeMail } from './receiveNoticeMail.ts';
 import type { Ports } from './ports/ports.ts';
@@ -68,6 +69,10 @@ async function understandStored(
           known,
           ownerId: mailbox.ownerId,
         });
+  const meetings =
+    about === 'ours'
+      ? []
+      : await meetingsOf(ports, { message, parsed, facts, found, known, ownerId: mailbox.ownerId });
   await ports.store.messages.understood(
     message.id,
     {
@@ -77,11 +82,12 @@ async function understandStored(
       guesses: found.guesses,
     },
     events,
+    meetings,
   );
   if (facts.kind === 'answer' && found.applicationId !== null) {
     await ports.workflows.approvalsChanged(mailbox.ownerId);
   }
-  return [...new Set(events.map(({ applicationId }) => applicationId))];
+  return [...new Set([...events, ...meetings].map(({ applicationId }) => applicationId))];
 }
 
 /** Our own mail with the owner belongs to no application. */

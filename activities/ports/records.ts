@@ -1,4 +1,5 @@
 import type { Application } from '../../domain/application.ts';
+import type { ApplicationEvent } from '../../domain/events.ts';
 import type { EpochMs, LocalDate } from '../../domain/time.ts';
 import type {
   ContactRole,
@@ -73,6 +74,19 @@ export interface InterviewRecord {
   cancelled: boolean;
   /** UID of the calendar invitation it came from. */
   calendarUid: string | null;
+}
+
+/** What a calendar entry in a message says of an interview (RFC 5546). */
+export interface CalendarMeeting {
+  applicationId: string;
+  uid: string;
+  startsAt: EpochMs;
+  endsAt: EpochMs;
+  /** Contact ids. */
+  with: string[];
+  cancelled: boolean;
+  /** The events for the workflow, once the interview has its row. */
+  events: (interview: InterviewRecord) => ApplicationEvent[];
 }
 
 export interface ApplicationRecord {

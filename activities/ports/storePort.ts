@@ -6,6 +6,7 @@ import type { Facts, KnownApplication } from '../../replies/facts.ts';
 import type { OwnWording } from './lettersPort.ts';
 import type {
   ApplicationRecord,
+  CalendarMeeting,
   ApprovalRecord,
   Checkpoint,
   Finding,
@@ -213,6 +214,8 @@ export interface StorePort {
         guesses: StoredMessage['guesses'];
       },
       events: { applicationId: string; event: ApplicationEvent }[],
+      /** Interviews by the UID of their calendar entry; created, moved or called off in the same transaction. */
+      meetings?: CalendarMeeting[],
     ): Promise<void>;
     setAside(id: string, why: string): Promise<void>;
     /** Stored but not yet understood (we died in between). */

@@ -10,6 +10,7 @@ import { mailboxes } from '../schema/mailboxes.ts';
 import { messages, messageSources } from '../schema/messages.ts';
 import { storable } from '../storable.ts';
 import { lockApplication } from './applicationRows.ts';
+import { keepMeeting } from './calendarMeetings.ts';
 import { firstRow } from './firstRow.ts';
 import { clampLimit, pageOf, readCursor, type Page } from './paging.ts';
 import { enqueueEvents } from './pendingEvents.ts';
@@ -82,7 +83,7 @@ export function messagesRepository(db: Database) {
         return { message: toMessage(firstRow(known, 'message')), fresh: false };
       }),
 
-    understood: (id, result, events) =>
+    understood: (id, result, events, meetings = []) =>
       db.write(async (q, changed) => {
         const row = firstRow(
           await q.select().from(messages).where(eq(messages.id, id)).for('update'),
@@ -115,6 +116,14 @@ export function messagesRepository(db: Database) {
               .filter((each) => each.applicationId === application.id)
               .map((each) => each.event),
           );
+        for (const meeting of meetings) {
+          const application = alive.find((each) => each.id === meeting.applicationId);
+          if (application === undefined) continue;
+          await lockApplication(q, application.id);
+          const interview = await keepMeeting(q, application, meeting);
+          if (interview !== null)
+            await enqueueEvents(q, changed, application, meeting.events(interview));
+        }
         changed({ ownerId: row.ownerId, kind: 'message', id });
         if (applicationId !== null)
           changed({ ownerId: row.ownerId, kind: 'application', id: applicationId });
