@@ -9,6 +9,10 @@ export interface Classified {
   evidence: string[];
   dates: { date: string; means: string }[];
   bounce: { address: string | null; permanent: boolean } | null;
+  /**
+   * The new text alone: without quotes, and without what the mail program or the writer puts under every mail (signature,
+   * contact block, "sent from", disclaimer). The closing words and the name stay.
+   */
   text: string;
 }
 

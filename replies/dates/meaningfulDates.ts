@@ -7,6 +7,8 @@ import { isoDay, localDay } from './reference.ts';
 import type { Reference } from './reference.ts';
 
 const MAX_DATES = 12;
+/** "You may apply again in 24 months" is no date to act on. */
+const FAR_OFF_MS = 400 * 86_400_000;
 /** Only so many sentences are searched for dates; people name their day early. */
 const MAX_SENTENCES = 60;
 
@@ -43,11 +45,13 @@ export function meaningfulDates(
   language: Language,
   intent: Intent | null,
 ): MeaningfulDate[] {
-  const today = isoDay(localDay(reference));
+  const day = localDay(reference);
+  const today = isoDay(day);
+  const farOff = isoDay(new Date(day.getTime() + FAR_OFF_MS));
   const dates = new Map<string, MeaningfulDate>();
   for (const sentence of sentences.slice(0, MAX_SENTENCES)) {
     for (const found of findDates(sentence, reference, language)) {
-      if (found.date < today || dates.size >= MAX_DATES) continue;
+      if (found.date < today || found.date > farOff || dates.size >= MAX_DATES) continue;
       const means = meaningOf(sentence, found, intent);
       if (found.vague && means === 'interview') continue;
       // One day is named once, by the sentence that says most of it.

@@ -2,16 +2,20 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { understand } from '../../replies/understand.ts';
 import { bodyOf, corpus, filesOf, parsed, source } from './corpus.ts';
+import type { Half } from './corpus.ts';
 import { report } from './report.ts';
 import type { Judged } from './report.ts';
 
-/** The held-back half as it was when it was split off, before any rule was tuned. It never changes. */
-const FROZEN = '92b9b4d8fc1429b79c87c0f8ed6985bf4a06c2f53b26d908d07e3fe9daa7df16';
+/** The held-back parts as they were when they were split off, before any rule was tuned on them. They never change. */
+const FROZEN: readonly (readonly [Half, string])[] = [
+  ['held-back', '92b9b4d8fc1429b79c87c0f8ed6985bf4a06c2f53b26d908d07e3fe9daa7df16'],
+  ['second-held-back', 'f24bb47f9f213a93ad1de938e43f77543d04fde39ae34182981482aa1120637a'],
+];
 
-test('the held-back half is the one that was split off', () => {
+test.each(FROZEN)('the %s part is the one that was split off', (half, digest) => {
   const hash = createHash('sha256');
-  for (const file of filesOf('held-back')) hash.update(source(file));
-  expect(hash.digest('hex')).toBe(FROZEN);
+  for (const file of filesOf(half)) hash.update(source(file));
+  expect(hash.digest('hex')).toBe(digest);
 });
 
 test('no message of the held-back half repeats one of the tune half', () => {
@@ -20,7 +24,8 @@ test('no message of the held-back half repeats one of the tune half', () => {
     return new Set(words.slice(0, -3).map((_, i) => words.slice(i, i + 4).join(' ')));
   };
   const tune = corpus('tune').map((mail) => ({ id: mail.id, shingles: shingles(bodyOf(mail)) }));
-  const alike = corpus('held-back').flatMap((mail) => {
+  const heldBack = [...corpus('held-back'), ...corpus('second-held-back')];
+  const alike = heldBack.flatMap((mail) => {
     const own = shingles(bodyOf(mail));
     return tune
       .filter((other) => {
@@ -32,13 +37,28 @@ test('no message of the held-back half repeats one of the tune half', () => {
   expect(alike).toEqual([]);
 });
 
+async function judge(half: Half): Promise<Judged[]> {
+  return Promise.all(
+    corpus(half).map(async (mail) => {
+      const { message, owner } = await parsed(mail);
+      return { mail, facts: understand(message, owner) };
+    }),
+  );
+}
+
+test('what the rules make of the second part: fewer messages, from many more voices', async () => {
+  const result = report(await judge('second-held-back'));
+  process.stdout.write(`\nSecond part. ${result.table}\n`);
+  expect(result.of('rejection').precision).toBe(1);
+  expect(result.of('rejection').recall).toBeGreaterThanOrEqual(0.88);
+  expect(result.of('offer').precision).toBe(1);
+  expect(result.of('offer').recall).toBeGreaterThanOrEqual(0.88);
+  expect(result.humanLost).toEqual([]);
+  expect(result.sureWrong).toEqual([]);
+});
+
 test('what the rules make of mail that they were not tuned on', async () => {
-  const judged: Judged[] = [];
-  for (const mail of corpus('held-back')) {
-    const { message, owner } = await parsed(mail);
-    judged.push({ mail, facts: understand(message, owner) });
-  }
-  const result = report(judged);
+  const result = report(await judge('held-back'));
   process.stdout.write(`\n${result.table}\n`);
   // What is reached today: a change for the worse is noticed. The goals stand in the table and are not all met.
   expect(result.of('rejection').precision).toBeGreaterThanOrEqual(FLOORS.rejectionPrecision);
@@ -53,10 +73,10 @@ test('what the rules make of mail that they were not tuned on', async () => {
 
 const FLOORS = {
   rejectionPrecision: 0.94,
-  rejectionRecall: 0.86,
+  rejectionRecall: 0.92,
   offerPrecision: 0.99,
   offerRecall: 0.85,
-  macroF1: 0.88,
-  dates: 0.91,
+  macroF1: 0.9,
+  dates: 0.94,
   sureWrong: 0,
 };

@@ -4,8 +4,11 @@ import { parseMessage } from '../../mail/parse.ts';
 import { match } from '../../replies/match.ts';
 import { understand } from '../../replies/understand.ts';
 import { application, message, owner } from './given.ts';
+import { gzipSync } from 'node:zlib';
 
 const SECOND = 1000;
+/** Parsing and understanding together, also on a machine that is busy with other tests. */
+const WHOLE_WAY = 2000;
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const HEAD =
   'From: dana.lee@acmefreight.com\r\nTo: me@owner.example\r\nSubject: Re: Sales Manager\r\n';
@@ -17,6 +20,10 @@ function nested(depth: number): string {
     body = `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n${body}\r\n--b${i}--\r\n`;
   return HEAD + body;
 }
+
+const MIXED = `${HEAD}MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n`;
+const ANSWER =
+  '--b\r\nContent-Type: text/plain\r\n\r\nWe have decided to move forward with another candidate.\r\n';
 
 const MAILS: readonly (readonly [string, () => Uint8Array])[] = [
   ['parts nested 400 deep', () => bytes(nested(400))],
@@ -81,6 +88,22 @@ const MAILS: readonly (readonly [string, () => Uint8Array])[] = [
     'a date that is none',
     () => bytes(`${HEAD}Date: Thu, 99 Foo 20206 99:99:99 +9999\r\n\r\nby Friday`),
   ],
+  [
+    'a 25 MB attachment beside the answer',
+    () =>
+      bytes(
+        `${MIXED}${ANSWER}--b\r\nContent-Type: application/pdf; name=contract.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n${`${'QUJD'.repeat(19)}\r\n`.repeat(330_000)}--b--\r\n`,
+      ),
+  ],
+  [
+    'a zip bomb beside the answer',
+    () => {
+      const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024)).toString('base64');
+      return bytes(
+        `${MIXED}${ANSWER}--b\r\nContent-Type: application/zip; name=a.zip\r\nContent-Transfer-Encoding: base64\r\n\r\n${bomb}\r\n--b\r\nContent-Type: text/plain; name=b.txt\r\nContent-Encoding: gzip\r\nContent-Transfer-Encoding: base64\r\n\r\n${bomb}\r\n--b--\r\n`,
+      );
+    },
+  ],
   ['bytes of no encoding', () => Uint8Array.from({ length: 100_000 }, (_, i) => (i * 7919) % 256)],
   ['nothing', () => new Uint8Array(0)],
 ];
@@ -95,6 +118,19 @@ describe('hostile mail is understood or set aside within a second', () => {
     expect(facts.confidence).toBeGreaterThan(0);
     expect(facts.text.length).toBeLessThan(210_000);
     expect(matched.confidence).toBeLessThanOrEqual(1);
+  });
+
+  const beside = MAILS.filter(([name]) => name.endsWith('beside the answer'));
+  test.each(beside)('%s: the answer is read, and little memory is kept', async (_name, make) => {
+    const raw = make();
+    const before = process.memoryUsage().rss;
+    const started = performance.now();
+    const parsed = await parseMessage(raw);
+    const facts = understand(parsed, owner);
+    expect(performance.now() - started).toBeLessThan(WHOLE_WAY);
+    expect(facts).toMatchObject({ kind: 'answer', intent: 'rejection' });
+    expect(JSON.stringify(parsed).length).toBeLessThan(1_000_000);
+    expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 * 1024);
   });
 
   test('what is cut short is never sure', () => {

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { meaningfulDates } from '../../replies/dates/meaningfulDates.ts';
+import type { Reference } from '../../replies/dates/reference.ts';
+
+type Row = readonly [words: string, day: string];
+
+/** Written on Tuesday 17 November 2026 in London. */
+const REFERENCE: Reference = {
+  instant: Date.parse('2026-11-17T09:30:00Z'),
+  offsetMinutes: 0,
+  dayFirst: true,
+};
+
+const ENGLISH: readonly Row[] = [
+  ['You will hear from us by close of play Friday.', '2026-11-20'],
+  ['We will decide in the week commencing 4 May.', '2027-05-08'],
+  ['We will let you know w/c 23 November.', '2026-11-27'],
+  ['A decision will be made in the next fortnight.', '2026-12-01'],
+  ["You will have our answer in a fortnight's time.", '2026-12-01'],
+  ['We should know in a week or two.', '2026-12-01'],
+  ['We expect a decision by mid-June.', '2027-06-15'],
+  ['We hope to decide early next week.', '2026-11-24'],
+  ["I expect an answer by month's end.", '2026-11-30'],
+  ['The board decides by the end of the quarter.', '2026-12-31'],
+  ['You will hear from me before Christmas.', '2026-12-24'],
+  ['We will let you know on Friday week.', '2026-11-27'],
+  ['We will get back to you within 5 working days.', '2026-11-24'],
+];
+
+const GERMAN: readonly Row[] = [
+  ['Die Entscheidung fällt in KW 50.', '2026-12-11'],
+  ['Wir melden uns bis KW 3.', '2027-01-22'],
+  ['Wir melden uns in den nächsten zwei Wochen.', '2026-12-01'],
+  ['Wir entscheiden bis Monatsende.', '2026-11-30'],
+  ['Sie hören vor Weihnachten eine Entscheidung von uns.', '2026-12-24'],
+];
+
+const FRENCH: readonly Row[] = [
+  ['Nous vous donnerons une réponse sous quinzaine.', '2026-12-02'],
+  ['Vous aurez une réponse mi-décembre.', '2026-12-15'],
+];
+
+const SPANISH: readonly Row[] = [
+  ['Te daremos una respuesta en los próximos 10 días.', '2026-11-27'],
+  ['Tendrás una respuesta en un plazo de dos semanas.', '2026-12-01'],
+];
+
+describe('days as people say them, read on the day of the message', () => {
+  const days = (words: string, language: 'en' | 'de' | 'fr' | 'es'): string[] =>
+    meaningfulDates([words], REFERENCE, language, 'delay').map(({ date }) => date);
+
+  test.each(ENGLISH)('%s', (words, day) => expect(days(words, 'en')).toEqual([day]));
+  test.each(GERMAN)('%s', (words, day) => expect(days(words, 'de')).toEqual([day]));
+  test.each(FRENCH)('%s', (words, day) => expect(days(words, 'fr')).toEqual([day]));
+  test.each(SPANISH)('%s', (words, day) => expect(days(words, 'es')).toEqual([day]));
+
+  test('the day is that of the writer: late in the evening in Auckland it is already Wednesday', () => {
+    const auckland = {
+      instant: Date.parse('2026-11-17T20:00:00Z'),
+      offsetMinutes: 780,
+      dayFirst: true,
+    };
+    expect(
+      meaningfulDates(['We will decide tomorrow.'], auckland, 'en', 'delay').map((d) => d.date),
+    ).toEqual(['2026-11-19']);
+  });
+
+  test('a weekday said on that weekday is the next one', () => {
+    expect(
+      meaningfulDates(['Can we do Tuesday?'], REFERENCE, 'en', 'invitation').map((d) => d.date),
+    ).toEqual(['2026-11-24']);
+  });
+
+  test('"come by Wednesday" is a visit, "by Wednesday" a deadline', () => {
+    const means = (words: string): string[] =>
+      meaningfulDates([words], REFERENCE, 'en', 'invitation').map((d) => d.means);
+    expect(means('Come by Wednesday around 3.')).toEqual(['interview']);
+    expect(means('Please pick a slot by Wednesday.')).toEqual(['deadline']);
+  });
+
+  test('a day that somebody cannot make is none that is proposed', () => {
+    expect(meaningfulDates(["I can't make Thursday."], REFERENCE, 'en', 'invitation')).toEqual([]);
+  });
+});
