@@ -4,7 +4,9 @@ import type { Letter, Mode } from '../domain/vocabulary.ts';
 import { LETTERS } from '../domain/vocabulary.ts';
 import { ApplicationFailure } from '@temporalio/common';
 import type { ApplicationRecord, ContactRecord, OutboxLetter } from './ports/records.ts';
+import { othersOf } from './othersOf.ts';
 import { letterHash } from './ports/letterHash.ts';
+import { modeAfterGate } from './modeAfterGate.ts';
 import type { Ports } from './ports/ports.ts';
 
 export interface ComposeLetterInput {
@@ -67,9 +69,9 @@ async function draft(
       .map((l) => l.text),
     previous,
     now: ports.clock(),
+    others: await othersOf(ports.store, record.owner.id, application.id),
     ownWordings: await ports.store.templates.list(record.owner.id),
   });
-  const blocked = composed.findings.some((finding) => finding.severity === 'blocking');
   const mailbox = await ports.store.mailboxes.load(mailboxOf(record));
   const from = { name: record.owner.name, address: mailbox.address };
   const to = { name: contact.name, address: contact.email };
@@ -81,7 +83,7 @@ async function draft(
     stepId: step.id,
     what: letterOf(step),
     contactId: step.to,
-    mode: step.mode === 'auto' && blocked ? 'approve' : step.mode,
+    mode: await modeAfterGate(ports, application, step, composed.findings),
     messageId: `${messageIdSeed}@${domainOf(mailbox.address)}`,
     from,
     to,

@@ -1,4 +1,5 @@
 import type { ApplicationEvent } from '../domain/events.ts';
+import { othersOf } from './othersOf.ts';
 import type { ApprovalRecord, Finding, OutboxLetter } from './ports/records.ts';
 import type { LettersPort } from './ports/lettersPort.ts';
 import type { StorePort } from './ports/storePort.ts';
@@ -36,6 +37,7 @@ export async function rewriteLetter(
       .filter((other) => other.id !== letter.id && other.what === letter.what)
       .map((other) => other.text),
     now: ports.clock(),
+    others: await othersOf(store, ownerId, letter.applicationId),
   });
   const html = letters.layout({ text: wanted.text, language: letter.language });
   const edited = await store.outbox.edit(

@@ -168,14 +168,13 @@ function sameWord(word: string, among: Set<string>): boolean {
 }
 
 function otherApplications({ letter, record, input }: Reading): Finding[] {
-  const text = `${letter.subject ?? ''}\n${letter.whole}`.toLowerCase();
+  const text = `${letter.subject ?? ''}\n${letter.whole}`;
   const own = `${record.employer.name}\n${record.role}`.toLowerCase();
-  const foreign = [...(input.others?.employers ?? []), ...(input.others?.roles ?? [])];
-  return foreign
-    .filter(
-      (name) =>
-        name.length > 2 && !own.includes(name.toLowerCase()) && standsIn(text, name.toLowerCase()),
-    )
+  const employers = (input.others?.employers ?? []).map(nameOfFirm);
+  // One word is too little: "manager" stands in any letter.
+  const roles = (input.others?.roles ?? []).filter((role) => role.includes(' '));
+  return Array.from(new Set([...employers, ...roles]))
+    .filter((name) => name.length > 2 && !own.includes(name.toLowerCase()) && standsIn(text, name))
     .map((name) =>
       blocking(
         'mix-up',
@@ -185,10 +184,16 @@ function otherApplications({ letter, record, input }: Reading): Finding[] {
     );
 }
 
+/** As it stands in letters: without its legal form. */
+function nameOfFirm(name: string): string {
+  return name.replace(/[, ]+(?:inc|llc|ltd|limited|corp|co|gmbh|ag|se|plc|kg)\.?$/iu, '').trim();
+}
+
+/** As a whole word; a name of one word with its capital alone, for it may be an ordinary word. */
 function standsIn(text: string, name: string): boolean {
-  const at = text.indexOf(name);
-  const around = `${text[at - 1] ?? ' '}${text[at + name.length] ?? ' '}`;
-  return at !== -1 && !/[\p{L}\p{N}]/u.test(around);
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+  const whole = String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`;
+  return new RegExp(whole, name.includes(' ') ? 'iu' : 'u').test(text);
 }
 
 /** Capitalised words that are no company. */

@@ -1,4 +1,5 @@
 import type { ApprovalRecord, OutboxLetter } from '../../activities/ports/records.ts';
+import { othersOf } from '../../activities/othersOf.ts';
 import { htmlOfText } from '../../templates/layout.ts';
 import type { AppDeps } from './deps.ts';
 import { newEvent } from './newEvent.ts';
@@ -34,6 +35,7 @@ export async function rewriteLetter(
       .filter((other) => other.id !== letter.id && other.what === letter.what)
       .map((other) => other.text),
     now: deps.clock(),
+    others: await othersOf(store, ownerId, letter.applicationId),
   });
   const html = htmlOfText(wanted.text, letter.language);
   const { approval: replaced } = await store.outbox.edit(
