@@ -17,6 +17,7 @@ import { calendarRoutes } from './routes/calendar.ts';
 import { classifyRoutes } from './routes/classify.ts';
 import { dataRoutes } from './routes/data.ts';
 import { discoveryRoutes } from './routes/discovery.ts';
+import { delegationRoutes } from './routes/delegations.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { eventRoutes } from './routes/events.ts';
 import { joiningRoutes } from './routes/joining.ts';
@@ -77,6 +78,7 @@ export function createApp(deps: AppDeps): App {
   actionRoutes(app, deps);
   letterRoutes(app, deps);
   approvalRoutes(app, deps);
+  delegationRoutes(app, deps);
   taskRoutes(app, deps);
   messageRoutes(app, deps);
   messageHtmlRoutes(app, deps);

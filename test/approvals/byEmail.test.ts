@@ -8,11 +8,13 @@ import {
   applyAsking,
   lettersAt,
   lettersOf,
+  noticeFor,
   noticeWith,
   noticesOf,
   ownerSends,
   QUICK_APPROVALS,
   replyTo,
+  timelineOf,
 } from './owner.ts';
 
 const missing = dovecotMissing();
@@ -70,6 +72,26 @@ describe.skipIf(missing !== null)(`the whole way by email alone ${missing ?? ''}
       expect(next.parsed.text).toContain('Dana Lee');
       const { snapshot } = await stack.store.applications.load(id);
       expect(snapshot?.answers.map(({ intent }) => intent)).toEqual(['request']);
+    },
+  );
+
+  it(
+    'a kind that was approved in advance leaves by itself, with a record, until that is taken back',
+    { timeout: 90_000 },
+    async () => {
+      await stack.store.settings.set(stack.ownerId, 'delegations', { 'thank-you': Date.now() });
+      const id = await applyAsking(stack, 'fabrikam');
+      await eventually(
+        'the letter without a question',
+        () => lettersAt(stack, 'dana.lee@fabrikam.example') === 1,
+        30_000,
+      );
+      const lines = await timelineOf(stack, id);
+      expect(lines.map(({ type }) => type)).toContain('mode_delegated');
+      await stack.store.settings.set(stack.ownerId, 'delegations', {});
+      const asked = await applyAsking(stack, 'contoso');
+      await noticeFor(stack, asked);
+      expect(lettersAt(stack, 'dana.lee@contoso.example')).toBe(0);
     },
   );
 });
