@@ -7,6 +7,7 @@ import { DELAY } from './delay.ts';
 import { ENGLISH_ACCEPTANCE } from './english/acceptance.ts';
 import { ENGLISH_NEWS } from './english/news.ts';
 import { ENGLISH_REFUSAL } from './english/refusal.ts';
+import { ENGLISH_SMALL_NEWS } from './english/smallNews.ts';
 import { FRENCH } from './french.ts';
 import { GERMAN } from './german.ts';
 import { INVITATION } from './invitation.ts';
@@ -32,6 +33,7 @@ export const RULES: readonly IntentRule[] = [
   ...ENGLISH_REFUSAL,
   ...ENGLISH_ACCEPTANCE,
   ...ENGLISH_NEWS,
+  ...ENGLISH_SMALL_NEWS,
   ...GERMAN,
   ...FRENCH,
   ...SPANISH,

@@ -1,0 +1,131 @@
+import {
+  count,
+  ahead,
+  plus,
+  mondayOf,
+  endOfWeek,
+  endOfMonth,
+  fridayOfWeek,
+  month,
+  dayIn,
+  lastOf,
+} from './calendarDays.ts';
+import { rule } from './spokenRule.ts';
+import type { SpokenRule } from './spokenRule.ts';
+
+/** German, French and Spanish days. */
+export const SPOKEN_ELSEWHERE: readonly SpokenRule[] = [
+  rule(
+    ['de'],
+    '(?:bis )?(?:zum )?(?:ende|spätestens ende) (?:der )?(nächsten?|kommenden?|dieser|der)? ?woche',
+    (m, today) => endOfWeek(today, /nächst|kommend/.test(m[0]) ? 1 : 0),
+  ),
+  rule(['de'], '(?:anfang|zu beginn) (?:der )?(?:nächsten?|kommenden?) woche', (_m, today) =>
+    plus(mondayOf(today, 1), 1),
+  ),
+  rule(['de'], '(?:mitte|zur mitte) (?:der )?(?:nächsten?|kommenden?) woche', (_m, today) =>
+    plus(mondayOf(today, 1), 2),
+  ),
+  rule(['de'], '(?:im laufe |in |während )?(?:der )?(?:nächsten?|kommenden?) woche', (_m, today) =>
+    endOfWeek(today, 1),
+  ),
+  rule(['de'], '(?:noch |im laufe )dieser woche|diese woche noch', (_m, today) =>
+    endOfWeek(today, 0),
+  ),
+  rule(['de'], 'ende (?:des |nächsten |kommenden )?monats', (m, today) =>
+    endOfMonth(today, /nächst|kommend/.test(m[0]) ? 1 : 0),
+  ),
+  rule(
+    ['de'],
+    '(anfang|mitte|ende) (januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)',
+    (m, today) =>
+      m[1] === 'ende'
+        ? lastOf(today, month(m[2]))
+        : dayIn(today, month(m[2]), m[1] === 'mitte' ? 15 : 7),
+  ),
+  rule(
+    ['de'],
+    '(?:in|innerhalb von|innerhalb der nächsten|binnen|in etwa|in ca\\.?) (\\d{1,2}|einer|einem|zwei|drei|vier|fünf|sechs|zehn|vierzehn) (?:bis (\\d{1,2}|zwei|drei|vier|fünf|sechs) )?(werktagen|arbeitstagen|tagen|wochen?|monaten?)',
+    (m, today) => ahead(today, count(m[2] ?? m[1]), m[3], /werk|arbeit/.test(m[3] ?? '')),
+  ),
+  rule(
+    ['de'],
+    '(?:in|innerhalb) de[nr] (?:nächsten|kommenden) (\\d{1,2}|zwei|drei|vier|fünf|sechs|zehn|vierzehn) (?:bis (\\d{1,2}|zwei|drei|vier|fünf|sechs) )?(werktagen?|arbeitstagen?|tagen?|wochen|monaten?)',
+    (m, today) => ahead(today, count(m[2] ?? m[1]), m[3], /werk|arbeit/.test(m[3] ?? '')),
+  ),
+  rule(
+    ['de'],
+    '(?:bis |in |ab )?(?:der |die )?(?:kw|kalenderwoche) ?(\\d{1,2})(?!\\d)',
+    (m, today) => fridayOfWeek(today, Number(m[1])),
+  ),
+  rule(['de'], '(?:bis |zum )?monatsende', (_m, today) => endOfMonth(today, 0)),
+  rule(['de'], '(?:vor|bis) weihnachten', (_m, today) => dayIn(today, 11, 24)),
+  rule(['fr'], 'avant noël', (_m, today) => dayIn(today, 11, 24)),
+  rule(['fr'], "(?:sous|dans (?:la|une)|d'ici (?:une)?) ?quinzaine(?: de jours)?", (_m, today) =>
+    plus(today, 15),
+  ),
+  rule(['fr'], '(?:sous|dans une) huitaine', (_m, today) => plus(today, 8)),
+  rule(
+    ['fr'],
+    '(?:dans|sous|durant) les (\\d{1,2}|deux|trois|quatre|dix|quinze) prochaine?s (jours|semaines|mois)',
+    (m, today) => ahead(today, count(m[1]), m[2], false),
+  ),
+  rule(['es'], 'antes de navidad', (_m, today) => dayIn(today, 11, 24)),
+  rule(
+    ['es'],
+    '(?:en|durante) (?:los|las) próxim[oa]s (\\d{1,2}|dos|tres|cuatro|diez|quince) (días|semanas|meses)( hábiles| laborables)?',
+    (m, today) => ahead(today, count(m[1]), m[2], m[3] !== undefined),
+  ),
+  rule(
+    ['es'],
+    'en (?:el|un) plazo (?:máximo )?de (\\d{1,2}|una|dos|tres|cuatro|diez|quince) (días|semanas?|mes(?:es)?)( hábiles| laborables)?',
+    (m, today) => ahead(today, count(m[1]), m[2], m[3] !== undefined),
+  ),
+  rule(['fr'], "(?:fin de|à la fin de|d'ici la fin de) (?:la )?semaine( prochaine)?", (m, today) =>
+    endOfWeek(today, m[1] === undefined ? 0 : 1),
+  ),
+  rule(['fr'], '(?:début|au début) de (?:la )?semaine prochaine', (_m, today) =>
+    plus(mondayOf(today, 1), 1),
+  ),
+  rule(['fr'], '(?:la |courant )?semaine prochaine', (_m, today) => endOfWeek(today, 1)),
+  rule(['fr'], "(?:fin|à la fin) (?:du|de ce) mois|d'ici la fin du mois", (_m, today) =>
+    endOfMonth(today, 0),
+  ),
+  rule(
+    ['fr'],
+    '(début|mi-?|fin) ?(janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)',
+    (m, today) =>
+      m[1] === 'fin'
+        ? lastOf(today, month(m[2]))
+        : dayIn(today, month(m[2]), m[1] === 'début' ? 7 : 15),
+  ),
+  rule(
+    ['fr'],
+    "(?:dans|d'ici|sous) (\\d{1,2}|une|deux|trois|quatre|dix|quinze) (?:à (\\d{1,2}|deux|trois|quatre) )?(jours?|semaines?|mois)( ouvrés)?",
+    (m, today) => ahead(today, count(m[2] ?? m[1]), m[3], m[4] !== undefined),
+  ),
+  rule(
+    ['es'],
+    '(?:a )?(?:finales|fin) de (?:la )?(?:próxima )?semana(?: que viene| próxima)?',
+    (m, today) => endOfWeek(today, /próxim|viene/.test(m[0]) ? 1 : 0),
+  ),
+  rule(['es'], '(?:la )?(?:próxima semana|semana que viene|semana próxima)', (_m, today) =>
+    endOfWeek(today, 1),
+  ),
+  rule(['es'], '(?:a )?(?:finales|fin) de(?:l)?(?: este)? mes', (_m, today) =>
+    endOfMonth(today, 0),
+  ),
+  rule(
+    ['es'],
+    '(principios|mediados|finales) de (enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)',
+    (m, today) =>
+      m[1] === 'finales'
+        ? lastOf(today, month(m[2]))
+        : dayIn(today, month(m[2]), m[1] === 'mediados' ? 15 : 7),
+  ),
+  rule(
+    ['es'],
+    '(?:en|dentro de) (\\d{1,2}|una|un|dos|tres|cuatro|diez|quince) (?:o (\\d{1,2}|dos|tres|cuatro) )?(días|semanas?|mes(?:es)?)( hábiles| laborables)?',
+    (m, today) => ahead(today, count(m[2] ?? m[1]), m[3], m[4] !== undefined),
+  ),
+];
