@@ -58,7 +58,7 @@ export async function beginReading(
 export async function createApplication(
   store: Store,
   ownerId: string,
-  mailboxId: string,
+  mailboxId: string | null,
   name: string,
   file: Partial<Parameters<Store['applications']['create']>[1]> = {},
 ): Promise<string> {

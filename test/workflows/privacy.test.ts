@@ -56,7 +56,7 @@ describe.skipIf(missing !== null)(`P6: private ${missing ?? ''}`, () => {
   });
 
   const stateOf = async (id: string) => (await stack.store.applications.load(id)).snapshot;
-  const apply = async (name: string, file = {}, mailboxId = stack.mailbox.id) => {
+  const apply = async (name: string, file = {}, mailboxId: string | null = stack.mailbox.id) => {
     const id = await createApplication(stack.store, stack.ownerId, mailboxId, name, {
       interviews: [interviewEnded(1)],
       ...file,
@@ -81,6 +81,7 @@ describe.skipIf(missing !== null)(`P6: private ${missing ?? ''}`, () => {
       const unreachable = await apply('unreachable', {
         contacts: [{ id: 'lee', name: 'Dana Lee', role: 'hiring-manager' }],
       });
+      const homeless = await apply('homeless', {}, null);
       const endpoints = { imap: stack.dovecot.port, smtp: refusing.port };
       const other = await createMailbox(stack.store, stack.ownerId, endpoints, 'b@owner.example');
       refusing.setFault({ phase: 'rcpt', behaviour: '5xx' });
@@ -117,13 +118,14 @@ describe.skipIf(missing !== null)(`P6: private ${missing ?? ''}`, () => {
       await eventually('the answer', async () => (await stateOf(answered))?.answers.length, 60_000);
       await firstStep(refused, 'failed');
       await firstStep(shut, 'failed');
+      expect((await firstStep(homeless, 'failed')).result).toBe('mailbox');
       await eventually(
         'the wrong password noticed',
         async () =>
           (await stack.store.mailboxes.load(locked.id)).state.status === 'needs-credentials',
         60_000,
       );
-      for (const id of [answered, away, unreachable, refused, shut]) {
+      for (const id of [answered, away, unreachable, homeless, refused, shut]) {
         await stack.workflows.control(id, { type: 'withdraw' }, 'dashboard');
         const illegal = await stack.workflows.control(id, { type: 'resume' }, 'dashboard');
         expect(illegal.ok).toBe(false);
@@ -134,7 +136,7 @@ describe.skipIf(missing !== null)(`P6: private ${missing ?? ''}`, () => {
       expect(walked.traces).toEqual([]);
       expect(
         walked.workflows.filter((name) => name.startsWith('applicationWorkflow')),
-      ).toHaveLength(6);
+      ).toHaveLength(7);
       expect(walked.workflows.filter((name) => name.startsWith('mailboxWorkflow'))).toHaveLength(2);
       expect(walked.events).toBeGreaterThan(150);
       expect(walked.payloads).toBeGreaterThan(50);
