@@ -17,6 +17,7 @@ const WORKFLOWS = 1_000;
 const WARM = 50;
 const AT_A_TIME = 20;
 
+process.once('disconnect', () => process.exit(1));
 const weighed = process.argv[2] === 'minimal' ? await weighMinimal() : await weighOurs();
 process.send?.(weighed, () => process.exit(0));
 

@@ -2,7 +2,7 @@ import { judged, rounded, type Row } from '../part.ts';
 import { median } from '../statistics.ts';
 import { KINDS, openArena, type Kind, type Round } from './arena.ts';
 
-const LETTERS = Number(process.env['BENCH_LETTERS'] ?? 60);
+const LETTERS = Number(process.env['BENCH_LETTERS'] ?? 40);
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
 
 /**
