@@ -4,6 +4,7 @@ import type { Letter, Mode } from '../domain/vocabulary.ts';
 import { LETTERS } from '../domain/vocabulary.ts';
 import { ApplicationFailure } from '@temporalio/common';
 import type { ApplicationRecord, ContactRecord, OutboxLetter } from './ports/records.ts';
+import { othersOf } from './othersOf.ts';
 import { letterHash } from './ports/letterHash.ts';
 import { modeAfterGate } from './modeAfterGate.ts';
 import type { Ports } from './ports/ports.ts';
@@ -68,6 +69,7 @@ async function draft(
       .map((l) => l.text),
     previous,
     now: ports.clock(),
+    others: await othersOf(ports.store, record.owner.id, application.id),
     ownWordings: await ports.store.templates.list(record.owner.id),
   });
   const mailbox = await ports.store.mailboxes.load(mailboxOf(record));
