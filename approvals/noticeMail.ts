@@ -31,7 +31,7 @@ export function mailOf(language: Language, subject: string, blocks: Block[]): No
 }
 
 /** No control character may reach a header (RFC 5322 §2.2). */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text
     .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .trim()

@@ -43,11 +43,6 @@ export function startAfterDate(calendar: Calendar, date: LocalDate, duration: Du
   return add(calendar, startOfDay(calendar.zone, day + 1), duration);
 }
 
-/** Whether a letter may arrive at `at`: the day is open and the clock between its hours. */
-export function isOpen(window: SendWindow | null, calendar: Calendar, at: EpochMs): boolean {
-  return nextOpen(window, calendar, at, 0) === at;
-}
-
 /**
  * The first moment from `at` on inside the window, whose opening is put off by `spread` (never past its middle), so
  * that each letter has its own minute of the morning. `at` itself when it is inside.

@@ -10,7 +10,7 @@ import type { EpochMs, LocalDate } from './time.ts';
 import { holdAt } from './waiting.ts';
 import { dateOf, dayNumber } from './zone.ts';
 
-export type { Judgement, Refusal } from './refusal.ts';
+export type { Judgement } from './refusal.ts';
 
 const OPEN: Stage[] = ['applied', 'interview-ahead', 'waiting', 'answered', 'paused'];
 const RUNNING: Stage[] = ['applied', 'interview-ahead', 'waiting', 'answered'];

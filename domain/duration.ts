@@ -25,7 +25,7 @@ export function roughly(duration: Duration): number {
   return (parts.months * 30 + parts.days + parts.businessDays) * DAY + parts.ms;
 }
 
-export const SECOND = 1000;
+const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;

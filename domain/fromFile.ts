@@ -86,7 +86,7 @@ function playbookOf(
 }
 
 /** References are written to only with permission (R7); everybody else may be unless it says otherwise. */
-export function contactFromFile(contact: ContactFile, interviews: InterviewFile[]): Contact {
+function contactFromFile(contact: ContactFile, interviews: InterviewFile[]): Contact {
   const met = interviews.some((interview) => interview.with.includes(contact.id));
   const role = contact.role ?? (met ? 'interviewer' : 'other');
   return {
@@ -103,11 +103,7 @@ export function contactFromFile(contact: ContactFile, interviews: InterviewFile[
 }
 
 /** An interview without an end is taken to last an hour; "by the 15th" is read on its day in the employer's zone. */
-export function interviewFromFile(
-  interview: InterviewFile,
-  zone: TimeZone,
-  field: string,
-): Interview {
+function interviewFromFile(interview: InterviewFile, zone: TimeZone, field: string): Interview {
   const startsAt = Date.parse(interview.startsAt);
   const endsAt =
     interview.endsAt === undefined ? startsAt + 3_600_000 : Date.parse(interview.endsAt);

@@ -17,7 +17,7 @@ export type RefusalCode =
   | 'no-change';
 
 /** Why not, as a code for programs and a plain sentence for the owner. */
-export interface Refusal {
+interface Refusal {
   code: RefusalCode;
   says: string;
 }

@@ -1,5 +1,5 @@
 import type { Application, StepRecord } from './application.ts';
-import { add, nextOpen, spreadOf } from './calendar.ts';
+import { add } from './calendar.ts';
 import { contactOf } from './recipients.ts';
 import { nextMoment } from './steps/plannedStep.ts';
 import type { EpochMs } from './time.ts';
@@ -20,18 +20,6 @@ export function sendMoment(application: Application, step: StepRecord, now: Epoc
   if (urgent === null || business <= urgent) return business;
   const waking = nextMoment(application, contact, given, from, application.playbook.urgentWindow);
   return Math.min(business, waking);
-}
-
-/** Whether `at` lies where a letter like this may leave at all: in its window, or the wider one for what cannot wait. */
-export function isAllowedAt(application: Application, step: StepRecord, at: EpochMs): boolean {
-  const contact = contactOf(application, step.to);
-  const { window, urgentWindow, spread } = application.playbook;
-  const calendar = placeOfContact(application, contact);
-  const minutes = spreadOf(`${application.id}|${step.id}`, spread);
-  if (step.anyHour || nextOpen(window, calendar, at, minutes) === at) return true;
-  return (
-    urgentUntil(application, step) !== null && nextOpen(urgentWindow, calendar, at, minutes) === at
-  );
 }
 
 /** Until when a letter is urgent: thank-yous and heads-ups their 24 hours, an offer in hand its deadline. */

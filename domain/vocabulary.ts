@@ -14,7 +14,7 @@ export const LETTERS = [
 export type Letter = (typeof LETTERS)[number];
 
 export const TASKS = ['call', 'card', 'ask-contact'] as const;
-export type Task = (typeof TASKS)[number];
+type Task = (typeof TASKS)[number];
 
 export type StepSubject = Letter | Task;
 

@@ -101,7 +101,7 @@ export function holdAt(
 }
 
 /** The employer's place: its clock (the owner's where it is not known) and holidays. */
-export function placeOf(application: Application): Calendar {
+function placeOf(application: Application): Calendar {
   return calendarOf(
     application.employer.timeZone ?? application.owner.timeZone,
     application.holidays,

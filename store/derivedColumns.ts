@@ -26,7 +26,9 @@ export const NEVER: EpochMs = Number.MAX_SAFE_INTEGER;
 
 /** The same function that the workflow and the plan use says what comes next, so that lists say nothing else (P8). */
 export function deriveColumns(state: Application, now: EpochMs): DerivedColumns {
-  const { stage, waitingFor, until, step, reason } = next(state, now);
+  // Right after the start the holidays are still being loaded; that is nothing that a list should say.
+  const seen = state.holidaysUntil === null ? { ...state, holidaysUntil: '9999-12-31' } : state;
+  const { stage, waitingFor, until, step, reason } = next(seen, now);
   const begun = state.steps
     .filter((each) => ['drafted', 'approved', 'open', 'uncertain'].includes(each.state))
     .sort((one, other) => one.dueAt - other.dueAt)[0];
@@ -48,7 +50,7 @@ export function deriveColumns(state: Application, now: EpochMs): DerivedColumns 
 }
 
 /** When the clock alone brings another stage: the end of an interview or of a hold. Null: no clock does. */
-export function stageUntil(
+function stageUntil(
   { outcome, holds, interviews }: Pick<Application, 'outcome' | 'holds' | 'interviews'>,
   now: EpochMs,
 ): EpochMs | null {

@@ -27,14 +27,7 @@ import { statisticsRepository } from './repositories/statistics.ts';
 import { tasksRepository } from './repositories/tasks.ts';
 import { templatesRepository } from './repositories/templates.ts';
 
-export type { ApplicationQuery, ApplicationSummary } from './repositories/applicationList.ts';
-export type { ApprovalWithLetter } from './repositories/approvals.ts';
-export type { NewMailbox } from './repositories/mailboxes.ts';
-export type { NewOwner } from './repositories/owners.ts';
-export type { StoredPlaybook } from './repositories/playbooks.ts';
-export type { Statistics } from './repositories/statistics.ts';
-export type { TaskWithNames } from './repositories/tasks.ts';
-
+export type { ApplicationQuery } from './repositories/applicationList.ts';
 /** Where the data is, and the keys for its secrets. */
 export type StoreOptions = ({ dataFolder: string } | { databaseUrl: string }) & {
   key: EncryptionKeys;

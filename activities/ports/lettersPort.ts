@@ -47,7 +47,7 @@ export interface ComposeInput {
   others?: { employers: string[]; roles: string[] };
 }
 
-export interface ComposedLetter {
+interface ComposedLetter {
   subject: string;
   text: string;
   html: string;

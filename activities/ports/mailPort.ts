@@ -87,7 +87,7 @@ export interface HeaderScan {
 }
 
 /** Some headers, and how far the look back has come. */
-export interface HeaderBatch {
+interface HeaderBatch {
   headers: OldHeader[];
   seen: number;
   total: number;

@@ -26,4 +26,4 @@ export interface Log {
   error(fields: LogFields, message: string): void;
 }
 
-export type LogFields = Record<string, string | number | boolean | null>;
+type LogFields = Record<string, string | number | boolean | null>;

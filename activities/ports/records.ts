@@ -1,6 +1,6 @@
 import type { Application } from '../../domain/application.ts';
 import type { ApplicationEvent } from '../../domain/events.ts';
-import type { EpochMs, LocalDate } from '../../domain/time.ts';
+import type { EpochMs } from '../../domain/time.ts';
 import type {
   ContactRole,
   EmployerKind,
@@ -322,11 +322,6 @@ export interface TimelineEntry {
     taskId?: string;
   };
   detail: Record<string, string | number | boolean | null>;
-}
-
-export interface OutOfOffice {
-  address: string;
-  until: LocalDate | null;
 }
 
 /** A letter in a digest, by the number that the owner names it with. The hash is what is approved (P3). */

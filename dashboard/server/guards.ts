@@ -3,7 +3,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { Problem } from './problems.ts';
 
 /** Largest body taken, in bytes. A letter is a few kilobytes; a CSV of 5,000 applications about 1 MB. */
-export const MAX_BODY_BYTES = 2 * 1024 * 1024;
+const MAX_BODY_BYTES = 2 * 1024 * 1024;
 
 /**
  * Refuses requests for a host name that is not ours, so that a page that rebinds its DNS name to 127.0.0.1 gets

@@ -20,7 +20,7 @@ export function issueProblems(
 }
 
 /** `['contacts', 0, 'email']` → `contacts[0].email`. */
-export function fieldPath(path: readonly PropertyKey[]): string {
+function fieldPath(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, part) => {
     if (typeof part === 'number') return `${text}[${part}]`;
     return text === '' ? String(part) : `${text}.${String(part)}`;
@@ -28,7 +28,7 @@ export function fieldPath(path: readonly PropertyKey[]): string {
 }
 
 /** The candidate nearest to `word` (Levenshtein ≤ 2, and under half of it), or null. */
-export function nearest(word: string, candidates: readonly string[]): string | null {
+function nearest(word: string, candidates: readonly string[]): string | null {
   const lower = word.toLowerCase();
   const ranked = candidates
     .map((candidate) => ({ candidate, distance: distance(lower, candidate.toLowerCase()) }))

@@ -9,7 +9,7 @@ export interface Serving {
 }
 
 /** The port cannot be listened on; `kind` says why, the message what to do. */
-export class ServeFailure extends Error {
+class ServeFailure extends Error {
   readonly kind: 'port-in-use' | 'not-permitted' | 'no-such-address' | 'other';
 
   constructor(kind: ServeFailure['kind'], message: string, cause: unknown) {

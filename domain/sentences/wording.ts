@@ -1,7 +1,7 @@
 import type { ReasonCode } from '../reason.ts';
 
 /** The words that a sentence is filled with; each already in the reader's language. */
-export interface Words {
+interface Words {
   /** A name, or "somebody there". */
   who: string;
   /** The day in the reason. */

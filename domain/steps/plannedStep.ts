@@ -50,7 +50,7 @@ export function plannedStep(application: Application, given: Given): PlannedStep
 }
 
 /** The owner's choice, else the playbook's, else approval (P3). */
-export function modeOf(application: Application, what: StepSubject): Mode {
+function modeOf(application: Application, what: StepSubject): Mode {
   return (
     application.modes[what as Letter] ?? application.playbook.modes[what as Letter] ?? 'approve'
   );

@@ -33,7 +33,7 @@ export function promptSteps(application: Application, now: EpochMs): PlannedStep
  * When a prompt letter leaves: in business hours the same day or the next if that is within its 24 hours, else in
  * waking hours within them, weekend or not; after them at the next waking hour, as long as it is not too late. Null: too late.
  */
-export function promptMoment(
+function promptMoment(
   application: Application,
   contact: Contact,
   stepId: string,

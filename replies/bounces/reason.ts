@@ -99,7 +99,7 @@ function specific(status: string | null): string | null {
 }
 
 /** The first enhanced status code in a text. */
-export function codeIn(text: string): string | null {
+function codeIn(text: string): string | null {
   return /(?:^|[\s(#<:"-])([45]\.\d{1,3}\.\d{1,3})(?=$|[\s)>:;,."-])/.exec(text)?.[1] ?? null;
 }
 

@@ -14,7 +14,7 @@ export interface Cursor {
 }
 
 const cursorSchema = z.tuple([z.union([z.string(), z.number()]), z.string()]);
-export const MAX_LIMIT = 200;
+const MAX_LIMIT = 200;
 
 /** Throws StoreFailure `refused` for a cursor that is not ours. */
 export function readCursor(text: string | undefined): Cursor | null {

@@ -19,7 +19,7 @@ export const QUICK_APPROVALS: ApprovalsTiming = {
 };
 
 /** The quick playbook, in which every letter waits for the owner for ten minutes. */
-export const ASKING_PLAYBOOK: Playbook = {
+const ASKING_PLAYBOOK: Playbook = {
   ...QUICK_PLAYBOOK,
   name: 'asking',
   modes: {},

@@ -20,7 +20,7 @@ export interface ImportResult {
   rows: ImportedRow[];
 }
 
-export interface ImportedRow {
+interface ImportedRow {
   line: number;
   /** `good`: a preview would import it. */
   state: 'imported' | 'good' | 'already' | 'failed';

@@ -76,7 +76,7 @@ export const interviewSchema = z
   })
   .openapi('Interview');
 
-export const employerSchema = z
+const employerSchema = z
   .object({
     id: z.string(),
     name: z.string(),

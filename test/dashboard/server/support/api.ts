@@ -14,7 +14,7 @@ import { createLetters } from '../../../../templates/createLetters.ts';
 import { actingWorkflows } from './actingWorkflows.ts';
 import type { ActingWorkflows } from './actingWorkflows.ts';
 
-export const LOOPBACK = { incoming: { socket: { remoteAddress: '127.0.0.1' } } };
+const LOOPBACK = { incoming: { socket: { remoteAddress: '127.0.0.1' } } };
 export const CLI_TOKEN = 'token-of-the-command-line';
 export const PASSWORD = 'correct horse battery';
 
