@@ -17,6 +17,7 @@ const MODULES: Record<string, () => Promise<Add>> = {
   later: async () => (await import('./approvals.ts')).addLaterCommand,
   import: async () => (await import('./data.ts')).addImportCommand,
   export: async () => (await import('./data.ts')).addExportCommand,
+  discover: async () => (await import('./discover.ts')).addDiscoverCommand,
   doctor: async () => (await import('./doctor.ts')).addDoctorCommand,
   backup: async () => (await import('./backup.ts')).addBackupCommand,
   restore: async () => (await import('./backup.ts')).addRestoreCommand,

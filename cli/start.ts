@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createApp } from '../dashboard/server/createApp.ts';
 import { buildWeb } from '../dashboard/server/buildWeb.ts';
@@ -41,8 +42,11 @@ export async function runService({ env: given, sample }: ServiceOptions): Promis
   try {
     const store = await openStore(await storeOptions(env));
     undo.push(() => store.close());
-    const mail = createMail();
-    const letters = createLetters({});
+    // A renewed refresh token must outlive this process.
+    const mail = createMail({
+      onTokenRefreshed: (id, auth) => store.mailboxes.saveLearned(id, { auth }),
+    });
+    const letters = createLetters({ overridesFolder: join(dataFolder, 'letters') });
     const workflows = lateWorkflows();
     const metrics = new Registry();
     collectDefaultMetrics({ register: metrics });
@@ -110,7 +114,8 @@ export async function runService({ env: given, sample }: ServiceOptions): Promis
 
 function readyText(url: string, setupToken: string | null): string {
   const lines = [`Followthrough is ready: ${url}`];
-  if (setupToken !== null) lines.push(`Setup token (once): ${setupToken}`);
+  if (setupToken !== null)
+    lines.push(`Setup token (once): ${setupToken}`, `Begin here: ${url}/?token=${setupToken}`);
   return `${[...lines, 'Stop with Ctrl-C.'].join('\n')}\n`;
 }
 

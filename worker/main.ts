@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createMail } from '../mail/createMail.ts';
 import { remoteEngine } from '../engine/remote.ts';
 import { untilStopped } from '../engine/stopSignal.ts';
@@ -28,8 +29,12 @@ async function main(): Promise<void> {
   const service = await runWorker({
     engine,
     store,
-    mail: createMail(),
-    letters: createLetters({}),
+    mail: createMail({
+      onTokenRefreshed: (id, auth) => store.mailboxes.saveLearned(id, { auth }),
+    }),
+    letters: createLetters({
+      overridesFolder: join(dataFolderPath(process.env), 'letters'),
+    }),
     log,
     wait: { say, signal: stopped.signal },
     dashboardUrl: settings.FOLLOWTHROUGH_PUBLIC_URL ?? null,

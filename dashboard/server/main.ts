@@ -35,7 +35,9 @@ async function main(): Promise<void> {
     store,
     workflows: createWorkflowClient({ client, store }),
     letters: createLetters({}),
-    mail: createMail(),
+    mail: createMail({
+      onTokenRefreshed: (id, auth) => store.mailboxes.saveLearned(id, { auth }),
+    }),
     clock: () => Date.now(),
     metrics,
     log: createLog(settings.FOLLOWTHROUGH_LOG_LEVEL),

@@ -25,6 +25,8 @@ export interface MessageQuery {
   applicationId?: string;
   /** Incoming ones of no application that wait for the owner. */
   unmatched?: boolean;
+  /** Those that wait for the owner's word: unmatched ones, and answers that are proposed and not confirmed. */
+  inbox?: boolean;
   /** Which kinds of unmatched ones; answers, confirmations, complaints and bounces when absent. */
   kinds?: MessageKind[];
   mailboxId?: string;
@@ -270,7 +272,7 @@ async function listMessages(
 ): Promise<Page<StoredMessage>> {
   const limit = clampLimit(query.limit);
   const cursor = readCursor(query.cursor);
-  const { applicationId, mailboxId, unmatched, kinds = WORTH_SHOWING } = query;
+  const { applicationId, mailboxId, unmatched, inbox, kinds = WORTH_SHOWING } = query;
   const waiting = and(
     isNull(messages.applicationId),
     eq(messages.dismissed, false),
@@ -286,6 +288,7 @@ async function listMessages(
         applicationId === undefined ? undefined : eq(messages.applicationId, applicationId),
         mailboxId === undefined ? undefined : eq(messages.mailboxId, mailboxId),
         unmatched === true ? waiting : undefined,
+        inbox === true ? or(waiting, isProposed) : undefined,
         cursor === null
           ? undefined
           : sql`(${messages.receivedAt}, ${messages.id}) < (${Number(cursor.value)}::bigint, ${cursor.id})`,
@@ -295,6 +298,13 @@ async function listMessages(
     .limit(limit + 1);
   return pageOf(rows.map(toMessage), limit, (last) => ({ value: last.receivedAt, id: last.id }));
 }
+
+/** The application's last state holds it as an answer that the owner has not confirmed. */
+const isProposed = sql`exists (
+  select 1 from ${applications}
+  where ${applications.id} = ${messages.applicationId} and ${applications.waits} = 'proposal'
+    and ${applications.snapshot} -> 'answers'
+      @> jsonb_build_array(jsonb_build_object('messageId', ${messages.id}, 'state', 'proposed')))`;
 
 async function ownMessage(q: Queries, ownerId: string, id: string) {
   const rows = await q

@@ -23,7 +23,7 @@ export function runCli(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ran
           FOLLOWTHROUGH_HOME: '/nonexistent/followthrough',
           ...env,
         },
-        timeout: 25_000,
+        timeout: 60_000,
         encoding: 'utf8',
       },
       (error, stdout, stderr) =>

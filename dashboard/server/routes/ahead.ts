@@ -1,12 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { App, AppDeps } from '../deps.ts';
-import { json, problems } from '../openapi.ts';
+import { json, jsonBody, problems } from '../openapi.ts';
 import { nextView } from '../nextView.ts';
 import { planView } from '../planView.ts';
 import { findPlaybook, stateOf } from '../stateOf.ts';
 import { previewChange } from '../previewPlaybook.ts';
 import { planChangeSchema, planSchema } from '../schemas/plan.ts';
-import { nextSchema } from '../schemas/application.ts';
+import { playbookSchema } from '../../../domain/playbookSchema.ts';
+import { previewApplication } from '../previewApplication.ts';
+import { applicationInput, nextSchema } from '../schemas/application.ts';
 import { timelineSchema } from '../schemas/timeline.ts';
 import { timelineView } from '../timelineView.ts';
 
@@ -37,6 +39,23 @@ const planRoute = createRoute({
     200: json(planSchema, 'The plan.'),
     ...problems('not-signed-in', 'not-found', 'invalid'),
   },
+});
+const previewRoute = createRoute({
+  method: 'post',
+  path: '/api/applications/preview',
+  tags,
+  description:
+    'The plan of an application as it is being entered; nothing is stored. `playbook` may hold a whole one.',
+  request: {
+    body: jsonBody(
+      z.strictObject({
+        application: applicationInput,
+        playbook: playbookSchema.optional(),
+        if: z.enum(['silence', 'answer', 'late']).optional(),
+      }),
+    ),
+  },
+  responses: { 200: json(planSchema, 'The plan.'), ...problems('not-signed-in', 'invalid') },
 });
 const changeRoute = createRoute({
   method: 'get',
@@ -79,6 +98,14 @@ export function aheadRoutes(app: App, deps: AppDeps): void {
     const record = await deps.store.applications.get(c.var.owner.id, c.req.valid('param').id);
     const state = await stateOf(deps, record);
     return c.json(planView(record, state, deps.clock(), c.req.valid('query').if ?? 'silence'), 200);
+  });
+  app.openapi(previewRoute, async (c) => {
+    const { application, playbook, if: ending } = c.req.valid('json');
+    const { owner } = c.var;
+    const name = application.playbook ?? 'standard';
+    const chosen = playbook ?? (await findPlaybook(deps, owner.id, name));
+    const now = deps.clock();
+    return c.json(previewApplication(owner, application, chosen, now, ending ?? 'silence'), 200);
   });
   app.openapi(changeRoute, async (c) => {
     const { id } = c.req.valid('param');

@@ -31,6 +31,8 @@ const listRoute = createRoute({
       application: idIn().optional(),
       mailbox: idIn().optional(),
       unmatched: z.enum(['true', 'false']).optional(),
+      /** `inbox`: what waits for the owner's word, unmatched mail and proposed answers. */
+      box: z.enum(['inbox']).optional(),
       limit: z.coerce.number().int().min(1).max(200).optional(),
       cursor: z.string().max(500).optional(),
     }),
@@ -88,13 +90,14 @@ const confirmRoute = createRoute({
 export function messageRoutes(app: App, deps: AppDeps): void {
   app.openapi(listRoute, async (c) => {
     if (c.var.coached && c.req.valid('query').application === undefined) throw notForCoaches();
-    const { application, mailbox, unmatched, limit, cursor } = c.req.valid('query');
+    const { application, mailbox, unmatched, box, limit, cursor } = c.req.valid('query');
     const page = await deps.store.messages.list(
       c.var.owner.id,
       withoutUndefined({
         applicationId: application,
         mailboxId: mailbox,
         unmatched: unmatched === undefined ? undefined : unmatched === 'true',
+        inbox: box === 'inbox' ? true : undefined,
         limit,
         cursor,
       }),

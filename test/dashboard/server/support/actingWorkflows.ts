@@ -33,6 +33,7 @@ export function actingWorkflows(store: Store, clock: () => number): ActingWorkfl
     await store.applications.record({
       id,
       seq: seq + 1,
+      now: clock(),
       snapshot: events.reduce(apply, before),
       entries: events.map((event) => ({
         key: event.id,
