@@ -11,6 +11,7 @@ export const dateRule: GateRule = (reading) => {
   const dates = datesIn(text, input.now);
   return [
     ...dates.flatMap((date) => impossible(date, letter.language)),
+    ...dates.flatMap((date) => otherYear(date, reading)),
     ...(reading.interview === null ? [] : interviewDay(reading)),
   ];
 };
@@ -30,8 +31,20 @@ function impossible(date: WrittenDate, language: 'en' | 'de'): Finding[] {
   ];
 }
 
+/** The interview's day and month with another year. */
+function otherYear(date: WrittenDate, { record }: Reading): Finding[] {
+  const { day } = date;
+  if (day === null || !/\d{4}/u.test(date.text)) return [];
+  const zone = record.employer.timeZone ?? record.owner.timeZone;
+  const days = dayWriter('en', record.employer.country, zone);
+  const held = record.interviews.map((one) => days.dayOf(one.startsAt));
+  const meant = held.find((one) => one.slice(5) === day.slice(5) && one !== day);
+  if (meant === undefined || held.includes(day)) return [];
+  return [blocking('date', date.text, `The interview was on ${days.full(meant)}.`)];
+}
+
 const MEETING =
-  /\b(interview\w*|met|meet|meeting|spoke|speak|speaking|talk|talked|talking|conversation|visit|see you|saw you|Gespräch|Vorstellungsgespräch|Treffen|gesprochen|getroffen|kennengelernt|kennenzulernen)\b/iu;
+  /\b(interview\w*|thank\w*\b[^.!?]*\b(?:time|hour|tour|having me|seeing me|showing|welcom\w*|hosting)|enjoyed|met|meet|meeting|spoke|speak|speaking|talk|talked|talking|conversation|visit|see you|saw you|Gespräch|Vorstellungsgespräch|Treffen|gesprochen|getroffen|kennengelernt|kennenzulernen)\b/iu;
 const AHEAD =
   /\b(next|will|would|forward to|could|can|available|second interview|again|until|by|decide|decision|deadline|offer|nächste\w*|wieder|bis|würde|können|Entscheidung|Zeitpunkt|rechneten)\b/iu;
 
@@ -74,10 +87,11 @@ function interviewDay({ letter, record, contact, input }: Reading): Finding[] {
 function saidDay(sentence: string, today: LocalDate, real: Set<LocalDate>): string | null {
   const weekdays = new Set(Array.from(real, weekdayOf));
   for (const names of [WEEKDAYS_EN, WEEKDAYS_DE]) {
-    const found = names.findIndex((name) =>
-      new RegExp(String.raw`\b${name}\b`, 'iu').test(sentence),
+    const said = names.flatMap((name, day) =>
+      new RegExp(String.raw`\b${name}\b`, 'iu').test(sentence) ? [day] : [],
     );
-    if (found !== -1 && !weekdays.has(found)) return names[found] ?? '';
+    const [first] = said;
+    if (first !== undefined && !said.some((day) => weekdays.has(day))) return names[first] ?? '';
   }
   const soon = /\b(today|this morning|this afternoon|heute)\b/iu.exec(sentence)?.[0];
   if (soon !== undefined && !real.has(today)) return soon;

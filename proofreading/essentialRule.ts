@@ -2,6 +2,7 @@ import type { Finding } from '../activities/ports/records.ts';
 import { dayWriter } from './letterDates.ts';
 import type { Letter } from '../domain/vocabulary.ts';
 import { speaksOfInterest, speaksOfQualification, speaksOfThanks } from './speaksOf.ts';
+import { companyWords } from './nameRule.ts';
 import { blocking, warning, type GateRule, type Reading } from './reading.ts';
 
 /** R5's essentials where they apply, and what each other letter cannot do without (R7, R21–R23, R8). */
@@ -105,7 +106,8 @@ function offerInHand({ letter, record, input }: Reading): Finding[] {
 
 function reference({ letter, record }: Reading): Finding[] {
   const text = `${letter.subject ?? ''} ${letter.body}`;
-  return text.includes(record.employer.name)
+  const words = companyWords(record.employer.name);
+  return text.includes(record.employer.name) || text.includes(words.slice(0, 2).join(' '))
     ? []
     : [
         blocking(

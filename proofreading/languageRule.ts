@@ -19,7 +19,7 @@ const TASTE = new Set([
 
 /** Findings of harper's that are mostly wrong about letters. */
 const UNSURE =
-  /is a mass noun|Insert `to` after `how`|between the verb and the noun|Oxford|hyphen|en dash|em dash|compound|idiom|proper noun|sentence does not start|capital letter|predicate adjectives|looks like a prefix|should probably be written as|past tense of .know|to discover something/iu;
+  /is a mass noun|Insert `to` after `how`|between the verb and the noun|Oxford|hyphen|en dash|em dash|compound|idiom|proper noun|sentence does not start|capital letter|predicate adjectives|looks like a prefix|should probably be written as|past tense of .know|to discover something|correct preposition to use/iu;
 
 /** Spelling and grammar of an English text; a German one has only what the other rules find. */
 export async function languageFindings(reading: Reading): Promise<Finding[]> {
@@ -87,9 +87,7 @@ function isNear(word: string, suggestion: string): boolean {
   if (word.length <= 3) return true;
   return looksLike(word, meant) && (word[0] ?? '').toLowerCase() === (meant[0] ?? '').toLowerCase()
     ? true
-    : word.length >= 8 &&
-        looksLike(word.slice(1), meant.slice(1)) &&
-        word.slice(1).length === meant.slice(1).length;
+    : word.length >= 8 && word.slice(1) === meant.slice(1);
 }
 
 /** Words of the owner's own notes: terms of the trade, unless they nearly are another word. */

@@ -128,7 +128,24 @@ function inText(reading: Reading): Finding[] {
       );
     }
   }
-  return [...findings, ...misspeltNames(reading)];
+  return [...findings, ...misspeltNames(reading), ...spokenTo(reading)];
+}
+
+/** "Thank you again, Sarah." in a letter to somebody else. */
+function spokenTo({ letter, contact, record, known }: Reading): Finding[] {
+  const theirs = nameTokens(contact);
+  if (contact.name === '') return [];
+  return Array.from(
+    letter.body.matchAll(
+      /\b(?:[Tt]hank you|[Tt]hanks)(?: again| so much| very much| once more| once again)*, (\p{Lu}\p{Ll}+)(?=[,.!;])/gu,
+    ),
+  ).flatMap(([text, name = '']) => {
+    const own = theirs.has(name) || wordsOf(record.owner.name).includes(name);
+    const other = record.contacts.some((one) => nameTokens(one).has(name));
+    if (own || ORDINARY.has(name.toLowerCase()) || (known.has(name.toLowerCase()) && !other))
+      return [];
+    return [blocking('name', text, `This letter goes to ${contact.name}.`)];
+  });
 }
 
 /** Capitalised words inside a sentence that nearly are a name of the application. */

@@ -10,6 +10,7 @@ import { nameRule } from './nameRule.ts';
 import { placeholderRule } from './placeholderRule.ts';
 import { readingOf, type GateRule } from './reading.ts';
 import { similarityRule } from './similarity.ts';
+import { unfinishedRule } from './unfinishedRule.ts';
 import { toneRule } from './toneRule.ts';
 
 /** In the order in which a reader would notice. */
@@ -21,6 +22,7 @@ const RULES: GateRule[] = [
   essentialRule,
   toneRule,
   attachmentRule,
+  unfinishedRule,
   similarityRule,
   lengthRule,
 ];

@@ -21,7 +21,7 @@ export const ENGLISH_SLIPS: { form: RegExp; proposal: string }[] = [
     'It is "your".',
   ),
   slip(
-    /\byour (?:welcome|right about|looking for|hiring|very|so kind)\b/giu,
+    /\byour (?:welcome|right about|looking for|hiring (?:for|an?|someone)|so kind)\b/giu,
     'It is "you are" or "you\'re".',
   ),
   slip(
@@ -97,6 +97,10 @@ export const ENGLISH_SLIPS: { form: RegExp; proposal: string }[] = [
   slip(
     /\b[Ii]ts (?:clear|true|been|an?|the|not|important|great|possible|hard|easy|obvious|my|nice|good|always|also|really|no|just|only)\b(?! (?:own|best))/gu,
     'It is "it\'s" or "it is".',
+  ),
+  slip(
+    /\b(?:cutted|hitted|readed|goed|teached|catched|buyed|bringed|thinked|writed|speaked|choosed|knowed|growed|hurted|setted|shutted|maked|taked|gived|comed|sended|spended|builded|feeled|keeped|leaved|losed|meeted|payed|runned|selled|standed|telled|understanded|winned|drived|falled|finded|forgetted|holded)\b/giu,
+    'This verb has another past form.',
   ),
   slip(
     /\b(?:this|that|another|each|every|an?) (?:positions|roles|jobs|interviews|opportunities|teams|companies|conversations|questions|skills|projects|weeks|months|days|chances)\b/giu,
