@@ -24,6 +24,13 @@ const IF_CHOSEN =
 const ONLY_CHOSEN =
   /\bonly (?:\w+ ){0,4}?(?:candidates|applicants|those|people|shortlisted|selected|successful)\b|\b(?:successful|shortlisted|selected) (?:candidates|applicants) will\b/;
 
+/**
+ * Sounds like a refusal and is none: what the reader chose, what the writer is not, "not this but that" with a welcome
+ * after the "but", and other things than people that were chosen.
+ */
+const NO_REFUSAL =
+  /\byou (?:have |had )?(?:\w+ )?(?:chosen|chose|picked|accepted|taken|withdrawn|withdrew|opted|gone with|went with)\b|\byou are withdrawing\b|\b(?:i am|he is|she is) (?:\w+ )?not (?:\w+ )?the (?:right|best) (?:person|contact|one)\b|\bwould not (?:want|like|wish) to\b|\bnot\b.{0,60}\bbut (?:rather |instead |will |would like )?(?:to )?(?:invite|offer|see|meet|ask|move|take|bring|call) you\b|\b(?:different|other|another) (?:format|approach|date|time|day|slot|venue|location|room|method|agency|recruiter|supplier|tool|platform|system|week)\b/;
+
 /** All intents that sentences of the text speak for, strongest first. */
 export function findIntents(sentences: readonly string[]): IntentScore[] {
   const found = new Map<Intent, { sentence: string; weight: number }[]>();
@@ -43,7 +50,9 @@ function weighSentence(plain: string, asWritten: string): Map<Intent, number> {
   const weights = new Map<Intent, number>();
   const condition = plain.search(HYPOTHETICAL);
   const open = IF_CHOSEN.test(plain) || ONLY_CHOSEN.test(plain);
+  const noRefusal = NO_REFUSAL.test(plain);
   for (const rule of RULES) {
+    if (noRefusal && rule.intent === 'rejection') continue;
     const at = plain.search(rule.pattern);
     if (at === -1 || (weights.get(rule.intent) ?? 0) >= rule.weight) continue;
     if (rule.unless?.test(plain) === true) continue;

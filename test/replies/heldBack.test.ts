@@ -72,11 +72,11 @@ test('what the rules make of mail that they were not tuned on', async () => {
 });
 
 const FLOORS = {
-  rejectionPrecision: 0.94,
+  rejectionPrecision: 0.97,
   rejectionRecall: 0.92,
   offerPrecision: 0.99,
   offerRecall: 0.85,
-  macroF1: 0.9,
+  macroF1: 0.905,
   dates: 0.94,
   sureWrong: 0,
 };

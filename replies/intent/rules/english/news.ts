@@ -20,7 +20,7 @@ export const ENGLISH_NEWS = [
     ],
     [
       0.9,
-      /\bfancy (?:an? )?(?:\w+ )?(?:coffee|chat|natter|pint|lunch|tea|walk|call|catch-?up)\b|\bget to know you\b|\bcall(?:ed)? (?:you )?(?:to|for) (?:an? )?(?:\w+ )?interview\b|\b(?:appear|present yourself) (?:before|at)\b.{0,20}\b(?:panel|interview|board)\b|\b(?:shortlist(?:ed)?)\b.{0,25}\b(?:your name is on it|you are on it|for interview)\b|\byou (?:have |are )?(?:\w+ )?(?:been )?shortlisted\b|\bgroup interview\b/,
+      /\bfancy (?:an? )?(?:\w+ )?(?:coffee|chat|natter|pint|lunch|tea|walk|call|catch-?up)\b|\bget to know you\b|\b(?:interview|call|meeting|appointment|chat) (?:now |will now |has |will )?(?:moves?|moved|been moved|starts?|takes? place|is (?:now )?(?:at|on|in|moved))\b|\bcall(?:ed)? (?:you )?(?:to|for) (?:an? )?(?:\w+ )?interview\b|\b(?:appear|present yourself) (?:before|at)\b.{0,20}\b(?:panel|interview|board)\b|\b(?:shortlist(?:ed)?)\b.{0,25}\b(?:your name is on it|you are on it|for interview)\b|\byou (?:have |are )?(?:\w+ )?(?:been )?shortlisted\b|\bgroup interview\b/,
       /\b(?:not|if|only|got to know|getting to know|was|were not|unable|unfortunately)\b/,
     ],
   ]),
@@ -42,7 +42,7 @@ export const ENGLISH_NEWS = [
     ],
     [
       0.88,
-      /\b(?:push(?:ed|ing)? (?:everything |things |it |this )?back|held up|hold-?up|dragging on|slower than|longer than (?:we|i|any|planned|expected|hoped)|running (?:late|behind)|run (?:it|this|you|things) past|taking (?:a while|longer|its time|time)|still (?:very much )?in the (?:frame|running|race|mix|picture|hunt)|sit tight|bear with|not read (?:anything|too much) into)\b/,
+      /\b(?:push(?:ed|ing)? (?:everything |things |it |this )?back|held up|hold-?up|dragging on|slower than|longer than (?:we|i|any|planned|expected|hoped)|running (?:late|behind)|run (?:it|this|you|things) past|taking (?:a while|longer|its time|time)|still (?:very much )?in the (?:frame|running|race|mix|picture|hunt)|sit tight|bear with|slip(?:s|ped|ping)? (?:by|a|to)|ask you to wait|no news|wait a (?:little|bit)|not read (?:anything|too much) into)\b/,
       /\b(?:start|interview time|if you)\b/,
     ],
   ]),

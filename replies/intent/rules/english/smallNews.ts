@@ -43,7 +43,7 @@ export const ENGLISH_SMALL_NEWS = [
   ...rulesOf('acknowledgement', [
     [
       0.7,
-      /\bpleasure was (?:all )?(?:ours|mine|entirely)\b|\b(?:all|everything|both|documents?|references?|forms?) (?:\w+ )?(?:received|arrived|got here|came through)\b|\b(?:good|kind|nice|sweet|thoughtful|lovely) of you to (?:write|get in touch|say|let|send|follow up|reach out)\b|\b(?:nice|lovely|kind|sweet|thoughtful|charming) (?:note|letter|card|message|words)\b|\b(?:passed|handed|sent|forwarded) (?:it|this|that|them|these|your \w+) (?:on|along)\b|\bmessage (?:passed|received|noted)\b/,
+      /\bpleasure was (?:all )?(?:ours|mine|entirely)\b|\b(?:all|everything|both|documents?|references?|forms?) (?:\w+ )?(?:received|arrived|got here|came through)\b|\b(?:good|kind|nice|sweet|thoughtful|lovely) of you to (?:write|get in touch|say|let|send|follow up|reach out)\b|\b(?:nice|lovely|kind|sweet|thoughtful|charming) (?:note|letter|card|message|words)\b|\b(?:passed|handed|sent|forwarded) (?:it|this|that|them|these|your \w+) (?:on|along)\b|\bmessage (?:passed|received|noted)\b|\bsorry to hear (?:that )?you\b/,
       /\b(?:if|but|however|although)\b/,
     ],
   ]),
