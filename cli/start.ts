@@ -62,6 +62,7 @@ export async function runService({ env: given, sample }: ServiceOptions): Promis
       settings: {
         version: await productVersion(),
         publicUrl: settings.FOLLOWTHROUGH_PUBLIC_URL ?? null,
+        allowPrivateHosts: settings.FOLLOWTHROUGH_ALLOW_PRIVATE_HOSTS,
         cliToken: token,
         webFolder: await buildWeb(say),
       },

@@ -33,12 +33,10 @@ export const settingsSchema = z.object({
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',
     })
     .default('info'),
-  /** Whether a mailbox may be on a loopback or private address. */
+  /** Whether owners may connect mailboxes on loopback or private addresses where there is a public address. */
   FOLLOWTHROUGH_ALLOW_PRIVATE_HOSTS: yesOrNo().default(false),
   /** Workflows a worker keeps in memory; each takes up to 1 MB. */
   FOLLOWTHROUGH_CACHED_WORKFLOWS: wholeNumber(10, 100_000).default(500),
-  /** Port on loopback where a worker without a dashboard shows its metrics; absent, nowhere. */
-  FOLLOWTHROUGH_METRICS_PORT: wholeNumber(1, 65_535).optional(),
   /** A Postgres database instead of the embedded one. */
   DATABASE_URL: z
     .string()

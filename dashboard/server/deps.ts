@@ -24,6 +24,8 @@ export interface DashboardSettings {
   version: string;
   /** How people reach the dashboard when it is not by loopback, `https://jobs.example.com`; null: loopback alone. */
   publicUrl: string | null;
+  /** With a public address: whether an owner may allow a mailbox on a loopback or private address. Absent: no. */
+  allowPrivateHosts?: boolean;
   /** Secret that the command line sends as a bearer token, from a 0600 file in the data folder; null: none. */
   cliToken: string | null;
   /** Folder of the built web pages; null: the API alone. */

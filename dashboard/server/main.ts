@@ -44,6 +44,7 @@ async function main(): Promise<void> {
     settings: {
       version: await productVersion(),
       publicUrl: settings.FOLLOWTHROUGH_PUBLIC_URL ?? null,
+      allowPrivateHosts: settings.FOLLOWTHROUGH_ALLOW_PRIVATE_HOSTS,
       cliToken: settings.FOLLOWTHROUGH_TOKEN ?? null,
       webFolder: await buildWeb(say),
     },

@@ -4,7 +4,7 @@ import type { MailboxRecord } from '../../../activities/ports/records.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { PRESETS } from '../../../mail/presets.ts';
 import { json, jsonBody, problems } from '../openapi.ts';
-import { Problem } from '../problems.ts';
+import { invalidField, Problem } from '../problems.ts';
 import {
   checksSchema,
   mailboxChanges,
@@ -121,6 +121,7 @@ export function mailboxRoutes(app: App, deps: AppDeps): void {
   app.openapi(addRoute, async (c) => {
     const { owner } = c.var;
     const { check, ...input } = c.req.valid('json');
+    refusePrivateHosts(deps, input.allowPrivateHosts);
     const wanted = { ...input, displayName: input.displayName ?? owner.name };
     const checks = check ? await deps.mail.check(unstored(wanted, owner.id, deps.clock())) : [];
     refuseFaults(checks);
@@ -131,6 +132,7 @@ export function mailboxRoutes(app: App, deps: AppDeps): void {
 
   app.openapi(tryRoute, async (c) => {
     const { check: _, ...input } = c.req.valid('json');
+    refusePrivateHosts(deps, input.allowPrivateHosts);
     const wanted = { ...input, displayName: input.displayName ?? c.var.owner.name };
     const checks = await deps.mail.check(unstored(wanted, c.var.owner.id, deps.clock()));
     return c.json({ checks }, 200);
@@ -158,6 +160,7 @@ export function mailboxRoutes(app: App, deps: AppDeps): void {
   app.openapi(changeRoute, async (c) => {
     const { id } = c.req.valid('param');
     const changes = withoutUndefined(c.req.valid('json'));
+    refusePrivateHosts(deps, changes.allowPrivateHosts);
     const mailbox = await deps.store.mailboxes.update(c.var.owner.id, id, changes);
     await unlessAway(deps.workflows.watchMailbox(id));
     await unlessAway(deps.workflows.credentialsChanged(id));
@@ -189,6 +192,15 @@ function unstored(wanted: Wanted, ownerId: string, now: number): MailboxRecord {
     authservId: null,
     state: { status: 'new', failure: null, failureText: null, lastCheckedAt: null, since: now },
   };
+}
+
+/** Where others than the operator are owners, the operator alone opens the network behind the server to them. */
+function refusePrivateHosts({ settings }: AppDeps, wanted: boolean | undefined): void {
+  if (wanted === true && settings.publicUrl !== null && settings.allowPrivateHosts !== true)
+    throw invalidField(
+      'allowPrivateHosts',
+      'allowPrivateHosts is not possible on this installation; its operator can allow it with FOLLOWTHROUGH_ALLOW_PRIVATE_HOSTS.',
+    );
 }
 
 /** A missing IDLE or Sent folder is bearable; a mailbox that cannot be reached or entered is not stored. */

@@ -190,6 +190,22 @@ const LOOKS =
   /^\/api\/(applications|approvals|tasks|letters|agenda|statistics|playbooks|events|messages|calendar\.ics)(\/|$)/;
 const OWN = /^\/api\/(setup|session|sessions|owner|invitations|coaches|clients)(\/|$)/;
 
+describe('private hosts', () => {
+  it('on an installation with a public address are the operator’s to allow', async () => {
+    const open = await startApi({ publicUrl: 'https://jobs.example.com' });
+    try {
+      const owner = await open.signIn('kim');
+      const body = { ...MAILBOX, imap: { host: '10.0.0.7' }, allowPrivateHosts: true };
+      for (const path of ['/api/mailboxes', '/api/mailboxes/check']) {
+        const answer = await open.ask(path, { cookie: owner.cookie, body });
+        expect(answer.at('errors.0.field'), answer.text).toBe('allowPrivateHosts');
+      }
+    } finally {
+      await open.stop();
+    }
+  });
+});
+
 describe('sessions', () => {
   it('are listed with their browser, and one is ended from another', async () => {
     const signIn = async (browser: string) =>
