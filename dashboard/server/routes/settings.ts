@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { App, AppDeps } from '../deps.ts';
+import { unlessAway } from '../unlessAway.ts';
 import { idIn, json, jsonBody, problems } from '../openapi.ts';
 
 /** Settings of the owner that other rooms or the dashboard read; anything else is refused by name. */
@@ -44,6 +45,9 @@ export function settingsRoutes(app: App, deps: AppDeps): void {
   app.openapi(patchRoute, async (c) => {
     for (const [key, value] of Object.entries(c.req.valid('json')))
       await deps.store.settings.set(c.var.owner.id, key, value);
+    // Other hours may make the next digest due sooner.
+    if (c.req.valid('json').digest !== undefined)
+      await unlessAway(deps.workflows.approvalsChanged(c.var.owner.id));
     return c.json({ settings: await deps.store.settings.all(c.var.owner.id) }, 200);
   });
 }
