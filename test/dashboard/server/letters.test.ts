@@ -152,10 +152,8 @@ describe('own wordings', () => {
     await put(own);
     const faulty = await put(own.replace('{{ role }}', '{{ salary }}'));
     expect(faulty.status).toBe(422);
-    expect(faulty.at('errors.0')).toMatchObject({
-      field: 'source',
-      says: expect.stringMatching(/^Line \d+: there is no value called "salary"/),
-    });
+    expect(faulty.at('errors.0.field')).toBe('source');
+    expect(faulty.at('errors.0.says')).toMatch(/^Line \d+: there is no value called "salary"/);
     expect((await api.ask(CLOSE_OUT, { cookie: kim.cookie })).at('wording.source')).toBe(own);
   });
 
