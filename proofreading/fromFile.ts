@@ -19,6 +19,9 @@ export interface ProofreadFileInput {
   siblings?: string[];
 }
 
+/** The kind is told from the beginning of a text: longer ones are no letters. Characters. */
+const LONGEST = 10_000;
+
 /** What `proofread --json` prints. */
 export interface Proofreading {
   /** True when nothing blocks. */
@@ -32,7 +35,7 @@ export async function proofreadFile(input: ProofreadFileInput): Promise<Proofrea
   const contact = contactOf(record, input.forContact);
   const kind =
     input.what === undefined
-      ? kindOfText(input.file, input.text, contact.id)
+      ? kindOfText(input.file, input.text.slice(0, LONGEST), contact.id)
       : { what: input.what, sure: true };
   const findings = await proofread({
     record,

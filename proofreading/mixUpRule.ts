@@ -12,7 +12,7 @@ export const mixUpRule: GateRule = (reading) => [
   ...otherApplications(reading),
 ];
 
-const NAME = String.raw`((?:\p{Lu}[\p{L}\p{N}&’'-]*)(?:(?: & | and | of |\. |[ .])(?:\p{Lu}[\p{L}\p{N}&’'-]*))*)(?![\p{L}\p{N}])`;
+const NAME = String.raw`((?:\p{Lu}[\p{L}\p{N}&’'-]*)(?:(?: & | and | of |(?<=\b(?:St|Mt|Ft))\. |[ .])(?:\p{Lu}[\p{L}\p{N}&’'-]*))*)(?![\p{L}\p{N}])`;
 
 /** Frames in which the name of the employer written to stands. */
 const COMPANY_FRAMES = [

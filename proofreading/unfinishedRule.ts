@@ -3,7 +3,7 @@ import { blocking, type GateRule } from './reading.ts';
 
 const BROKEN_OFF = {
   en: /\b(?:the|an?|and|or|my|your|because|but|their|our|very)[.!?]$/u,
-  de: /(?<!\p{L})(?:und|oder|der|das|weil|meine|Ihre|sehr)[.!?]$/u,
+  de: /(?<!\p{L})(?:und|oder|weil|meine|Ihre)[.!?]$/u,
 };
 
 /** A paragraph that stops in mid-sentence, or a sentence that ends on a word which asks for another. */
