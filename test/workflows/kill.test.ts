@@ -141,7 +141,7 @@ describe.skipIf(missing !== null)(
 
     it(
       'delivers each letter at most once, and those surely not delivered later',
-      { timeout: 240_000 },
+      { timeout: 360_000 },
       async () => {
         const first = await startKillableWorker(temporal, folder);
         worker = first;
