@@ -136,7 +136,8 @@ function kindOfOwnLetter(facts: Facts): Letter {
 
 /** Our own header survives where a provider rewrites the Message-ID. */
 function stepHeader(parsed: ParsedMessage): string | null {
-  return parsed.headers.find(({ name }) => name === 'x-letter-ref')?.value ?? null;
+  const header = parsed.headers.find(({ name }) => name === 'x-letter-ref');
+  return header === undefined ? null : header.value.trim().replace(/^<|>$/g, '');
 }
 
 function contactsWith(

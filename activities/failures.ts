@@ -11,7 +11,7 @@ import type { Log } from './ports/ports.ts';
  * - `passing`: anything that waiting may mend (network, server, store away); retried.
  * - `unexpected`: a fault of ours; retried slowly and shown, never swallowed.
  */
-export const ACTIVITY_FAILURES = [
+const ACTIVITY_FAILURES = [
   'missing-value',
   'not-found',
   'credentials',

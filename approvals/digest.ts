@@ -22,7 +22,7 @@ export interface DigestLetter {
   links: { approve: string; skip: string } | null;
 }
 
-export interface DigestTask {
+interface DigestTask {
   what: string;
   contact: string | null;
   phone: string | null;
@@ -31,7 +31,7 @@ export interface DigestTask {
   script: string | null;
 }
 
-export interface DigestAnswer {
+interface DigestAnswer {
   from: string;
   about: string;
   /** The sentence that gave it away. */

@@ -20,7 +20,7 @@ export const DIGEST_TIMING: DigestTiming = {
 };
 
 /** How often a letter is told of beyond the first time. */
-export const REMINDERS = 2;
+const REMINDERS = 2;
 
 /** What a digest may tell of. */
 export interface Telling {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Application } from '../../domain/application.ts';
 import { judgeControl, LEGAL } from '../../domain/controls.ts';
-import type { Control } from '../../domain/controls.ts';
+import type { Control } from '../../domain/control.ts';
 import { decide } from '../../domain/decide.ts';
 import { standard } from '../../domain/playbooks/standard.ts';
 import { plan } from '../../domain/plan.ts';
