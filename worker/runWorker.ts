@@ -44,30 +44,34 @@ export async function runWorker(options: RunWorkerOptions): Promise<RunningServi
   const { engine, store, mail, letters, log, wait, timing, maxCachedWorkflows } = options;
   const { approvalsTiming, dashboardUrl = null } = options;
   sendSdkLogTo(log);
-  const { client, close } = await connectClient(engine, wait);
-  const connection = await connectWorker(engine, wait);
-  const workflows = createWorkflowClient({
-    client,
-    store,
-    ...(timing === undefined ? {} : { timing }),
-    ...(approvalsTiming === undefined ? {} : { approvalsTiming }),
-  });
-  const worker = await startWorker({
-    connection,
-    namespace: engine.namespace,
-    ports: createPorts({ store, mail, letters, workflows, log, dashboardUrl }),
-    ...(maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows }),
-  });
-  await catchUpEngine(store, workflows);
-  const stopDelivering = keepDelivering(workflows, log);
-  return {
-    workflows,
-    done: worker.done,
-    async stop() {
-      await stopDelivering();
-      await worker.stop();
-      await connection.close();
-      await close();
-    },
+  const undo: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
   };
+  try {
+    const { client, close } = await connectClient(engine, wait);
+    undo.push(close);
+    const connection = await connectWorker(engine, wait);
+    undo.push(() => connection.close());
+    const workflows = createWorkflowClient({
+      client,
+      store,
+      ...(timing === undefined ? {} : { timing }),
+      ...(approvalsTiming === undefined ? {} : { approvalsTiming }),
+    });
+    const worker = await startWorker({
+      connection,
+      namespace: engine.namespace,
+      ports: createPorts({ store, mail, letters, workflows, log, dashboardUrl }),
+      ...(maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows }),
+    });
+    undo.push(() => worker.stop());
+    await catchUpEngine(store, workflows);
+    undo.push(keepDelivering(workflows, log));
+    return { workflows, done: worker.done, stop };
+  } catch (error) {
+    // A connection left open would keep a process alive that has nothing left to do.
+    await stop();
+    throw error;
+  }
 }
