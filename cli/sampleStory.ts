@@ -143,7 +143,9 @@ function understoodAs({ type, detail }: TimelineEntry, employer: string): string
     case 'auto_reply':
       return `${employer}: understood as out of office. That is no answer; nobody is pushed meanwhile.`;
     case 'answer':
-      return `${employer}: understood as ${String(detail['intent'])}. Nothing more goes out until you say so.`;
+      return detail['sure'] === true
+        ? `${employer}: understood as ${String(detail['intent'])}, beyond doubt. The follow-ups stop.`
+        : `${employer}: understood as ${String(detail['intent'])}. Nothing more goes out until you say so.`;
     case 'closed':
       return `${employer}: closed, ${String(detail['outcome'])}. Nothing more goes out.`;
     default:
