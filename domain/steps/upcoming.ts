@@ -13,7 +13,10 @@ import { promptSteps } from './prompt.ts';
  * Only the next of a series is among them: what follows depends on when that one leaves.
  */
 export function upcomingSteps(application: Application, now: EpochMs): PlannedStep[] {
-  return choose(application, now).sort(
+  // A step begins once (P1): one that an answer overtook is not begun again, whatever calls for it.
+  const begun = new Set(application.steps.map(({ id }) => id));
+  const steps = choose(application, now).filter(({ id }) => !begun.has(id));
+  return steps.sort(
     (a, b) => a.prepareAt - b.prepareAt || a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1),
   );
 }

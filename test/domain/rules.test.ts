@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Application } from '../../domain/application.ts';
 import type { EventBody } from '../../domain/events.ts';
 import { next } from '../../domain/next.ts';
+import { decide } from '../../domain/decide.ts';
 import { plan } from '../../domain/plan.ts';
 import { builtInPlaybooks } from '../../domain/playbooks/builtIn.ts';
 import type { EpochMs } from '../../domain/time.ts';
@@ -556,6 +557,23 @@ describe('R24 an answer stops the follow-ups', () => {
       [heard + DAY, { type: 'owner_wrote', what: 'reply', to: 'lee' }],
     );
     expect(planned(state, heard + DAY)[0]).toContain('status-check lee');
+  });
+});
+
+describe('P1 a step begins once', () => {
+  test('thanks for a rejection that a second mail overtook are not begun again, and nothing spins', () => {
+    const state = thanked([NOON + DAY, answer('rejection')]);
+    const next = decide(state, NOON + 2 * DAY);
+    if (next.kind !== 'draft') throw new Error(next.kind);
+    const { step } = next;
+    const drafted = after(state, [
+      NOON + 2 * DAY,
+      { type: 'letter_drafted', step, mode: 'approve', outboxId: 'o', hash: 'h' },
+    ]);
+    const overtaken = after(drafted, [NOON + 2 * DAY, answer('acknowledgement')]);
+    expect(overtaken.steps.find(({ id }) => id === step.id)?.state).toBe('overtaken');
+    const then = decide(overtaken, NOON + 2 * DAY);
+    expect('step' in then ? then.step.id : then.kind).not.toBe(step.id);
   });
 });
 

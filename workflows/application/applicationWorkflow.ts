@@ -23,6 +23,10 @@ import { ApplicationLife } from './life.ts';
 /** A wait that is over already would spin; a second is nothing in a life of weeks. */
 const SHORTEST_WAIT_MS = 1_000;
 
+/** No life has so much to do at once: a decision that is never done with rests instead of spinning. */
+const MOST_ACTS_IN_A_ROW = 100;
+const REST_MS = 600_000;
+
 /**
  * The durable life of one application: decide, then act or wait, until nothing is left to do. An ended one completes;
  * a late answer starts it again from its snapshot (R25). State is handed on by continue-as-new.
@@ -39,6 +43,8 @@ export async function applicationWorkflow(input: ApplicationInput): Promise<void
   });
   const activities = lifeActivities(input.timing);
   const acting = new Acting(life, activities, input.timing);
+
+  let acted = 0;
 
   for (;;) {
     const decision = decide(life.state, Date.now());
@@ -60,11 +66,17 @@ export async function applicationWorkflow(input: ApplicationInput): Promise<void
         seq: life.seq,
       });
     }
-    if (decision.kind !== 'wait') {
+    if (decision.kind !== 'wait' && acted < MOST_ACTS_IN_A_ROW) {
+      acted += 1;
       await acting.carryOut(decision);
       continue;
     }
+    acted = 0;
     await life.record(activities);
+    if (decision.kind !== 'wait') {
+      await condition(() => life.dirty, REST_MS);
+      continue;
+    }
     if (life.dirty) continue;
     if (decision.waitingFor === 'holidays') {
       await loadHolidays(life, activities);
