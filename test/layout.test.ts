@@ -12,6 +12,7 @@ const BREACHES: Record<string, [file: string, source: string]> = {
   'domain-stands-on': ['domain/a.ts', `import '../replies/there.ts';`],
   'replies-stands-on': ['replies/a.ts', `import '../mail/there.ts';`],
   'proofreading-stands-on': ['proofreading/a.ts', `import '../templates/there.ts';`],
+  'approvals-stands-on': ['approvals/a.ts', `import '../mail/there.ts';`],
   'workflows-stands-on': ['workflows/a.ts', `import type { T } from '../store/there.ts';`],
   'activities-stands-on': ['activities/a.ts', `import '../mail/there.ts';`],
   'templates-stands-on': ['templates/a.ts', `import '../mail/there.ts';`],

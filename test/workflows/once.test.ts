@@ -112,7 +112,7 @@ describe.skipIf(missing !== null)(`P1: a fault at every phase of SMTP ${missing 
 
   it(
     'sends an uncertain letter again only when the owner says that it may',
-    { timeout: 90_000 },
+    { timeout: 150_000 },
     async () => {
       const sink = await startSmtpSink();
       sinks.set('owner-says', sink);
@@ -128,17 +128,25 @@ describe.skipIf(missing !== null)(`P1: a fault at every phase of SMTP ${missing 
         interviews: [interviewEnded(1)],
       });
       await stack.workflows.start(id);
-      const step = await eventually('the uncertain letter', async () => {
-        const { snapshot } = await stack.store.applications.load(id);
-        return snapshot?.steps.find(({ state }) => state === 'uncertain');
-      });
+      const step = await eventually(
+        'the uncertain letter',
+        async () => {
+          const { snapshot } = await stack.store.applications.load(id);
+          return snapshot?.steps.find(({ state }) => state === 'uncertain');
+        },
+        60_000,
+      );
       expect(sink.messages).toHaveLength(0);
       const again = { type: 'resolve-uncertain', stepId: step.id, was: 'not-sent' } as const;
       expect(await stack.workflows.control(id, again, 'dashboard')).toEqual({ ok: true });
-      await eventually('the letter at last', async () => {
-        const letter = await stack.store.outbox.byStep(id, step.id);
-        return letter?.state === 'sent';
-      });
+      await eventually(
+        'the letter at last',
+        async () => {
+          const letter = await stack.store.outbox.byStep(id, step.id);
+          return letter?.state === 'sent';
+        },
+        60_000,
+      );
       expect(sink.messages).toHaveLength(1);
       const more = await stack.workflows.control(id, again, 'dashboard');
       expect(more.ok).toBe(false);
