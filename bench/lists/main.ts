@@ -14,7 +14,8 @@ const REQUEST_KINDS: Record<string, (n: number, ids: string[]) => string> = {
   'list, first page': (n) => `/api/applications?limit=${50 + (n % 3)}`,
   'list, sorted by employer': (n) =>
     `/api/applications?sort=employer&descending=${String(n % 2 === 0)}`,
-  'search, a name that 2,000 have': (n) => `/api/applications?search=northwind${n % MODELS}`,
+  'search, a name that 2,000 have, next to each other': (n) =>
+    `/api/applications?search=northwind${10 + (n % MODELS)}`,
   'search, two words that one has': (n) =>
     `/api/applications?search=role${(n * 1_511) % APPLICATIONS}%20sal`,
   'filter by stage and outcome': (n) =>
@@ -31,7 +32,11 @@ export async function measureLists(): Promise<Row[]> {
   try {
     const { cookie } = await api.signIn('coach');
     for (let n = 0; n < MODELS; n += 1) {
-      const employer = { ...APPLICATION.employer, name: `Northwind${n}`, domain: `nw${n}.example` };
+      const employer = {
+        ...APPLICATION.employer,
+        name: `Northwind${10 + n}`,
+        domain: `nw${n}.example`,
+      };
       const made = await api.ask('/api/applications', {
         body: { ...APPLICATION, employer },
         cookie,
