@@ -13,18 +13,20 @@ export interface RewritePorts {
 }
 
 /**
- * Puts another text into a letter that waits for approval: proofread again (R1, R5, R18), new hash, new approval (P3).
+ * Puts another text, and where given other attachments, into a letter that waits for approval: proofread again (R1, R5,
+ * R18), new hash, new approval (P3). The one way to do so, behind the dashboard and behind a reply to a digest.
  * The workflow learns of it by an event that waits in the store. StoreFailure `refused` once it is on its way.
  */
 export async function rewriteLetter(
   ports: RewritePorts,
   ownerId: string,
   outboxId: string,
-  wanted: { subject: string; text: string },
+  wanted: { subject: string; text: string; attachments?: OutboxLetter['attachments'] },
 ): Promise<{ letter: OutboxLetter; approval: ApprovalRecord | null; findings: Finding[] }> {
   const { store, letters } = ports;
   const letter = await store.outbox.load(outboxId);
   const record = await store.applications.load(letter.applicationId);
+  const attachments = wanted.attachments ?? letter.attachments;
   const others = await store.outbox.ofApplication(letter.applicationId);
   const findings = await letters.proofread({
     record,
@@ -32,7 +34,7 @@ export async function rewriteLetter(
     what: letter.what,
     subject: wanted.subject,
     text: wanted.text,
-    attachments: letter.attachments.map((attachment) => attachment.filename),
+    attachments: attachments.map((attachment) => attachment.filename),
     siblings: others
       .filter((other) => other.id !== letter.id && other.what === letter.what)
       .map((other) => other.text),
@@ -43,7 +45,7 @@ export async function rewriteLetter(
   const edited = await store.outbox.edit(
     ownerId,
     letter.id,
-    { ...wanted, html, findings },
+    { subject: wanted.subject, text: wanted.text, html, findings, attachments },
     ports.clock(),
     ({ stepId, hash }): ApplicationEvent[] => [
       { id: ports.newId(), at: ports.clock(), type: 'letter_edited', stepId, hash },

@@ -3,10 +3,10 @@ import type { ApplicationRecord } from '../../../activities/ports/records.ts';
 import type { ApprovalWithLetter } from '../../../store/repositories/approvals.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { isoInstant, isoOrNull } from '../isoInstant.ts';
+import { editApproval } from '../editApproval.ts';
 import { obey } from '../obey.ts';
 import { idIn, instantIn, instantOut, json, jsonBody, problems } from '../openapi.ts';
 import { Problem } from '../problems.ts';
-import { rewriteLetter } from '../rewriteLetter.ts';
 import { letterSchema, letterText, letterView } from '../schemas/letter.ts';
 import { sayReason } from '../sentences.ts';
 
@@ -165,7 +165,7 @@ export function approvalRoutes(app: App, deps: AppDeps): void {
 
   app.openapi(editRoute, async (c) => {
     const { approval } = await pending(c.var.owner.id, c.req.valid('param').id);
-    const replaced = await rewriteLetter(deps, c.var.owner.id, approval, c.req.valid('json'));
+    const replaced = await editApproval(deps, c.var.owner.id, approval, c.req.valid('json'));
     const found = await deps.store.approvals.get(c.var.owner.id, replaced);
     return c.json({ approval: await view(deps, c.var.owner.id, found) }, 200);
   });
