@@ -12,7 +12,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
+import module, { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -25,6 +25,8 @@ const INSTALLED = join(MODULES, '.package-lock.json');
 const LOCK = join(ROOT, '.npm-install.lock');
 /** The installing process touches the lock this often; one left alone four times as long belongs to nobody. */
 const LOCK_BEAT_MS = 2500;
+/** What Node has compiled and stripped of types once, kept for the next start: a third less work before a command begins. */
+const COMPILED = join(MODULES, '.cache', 'compiled');
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const SAME_SIGNAL_MS = 500;
 
@@ -62,6 +64,7 @@ async function main([name = 'start', ...args]) {
   if (!existsSync(path)) return refuse(`${file} is missing: this checkout is not whole.`, 1);
   const node = pinnedNode();
   if (node === realpathSync(process.execPath)) {
+    module.enableCompileCache?.(COMPILED);
     process.argv.splice(1, process.argv.length, path, ...rest, ...args);
     await import(pathToFileURL(path).href);
     return process.exitCode;
@@ -178,6 +181,7 @@ function run(program, args, options = { stdio: 'inherit' }) {
       env: {
         ...process.env,
         PATH: `${join(MODULES, '.bin')}${delimiter}${process.env.PATH ?? ''}`,
+        NODE_COMPILE_CACHE: COMPILED,
       },
     });
     let last = 0;

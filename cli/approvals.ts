@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { parseISO } from 'date-fns';
+import { parseISO } from 'date-fns/parseISO';
 import { z } from 'zod';
 import { connectToService } from './apiClient.ts';
 import { WrongUse } from './failures.ts';

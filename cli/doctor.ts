@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { diagnose } from './diagnose.ts';
 import { EXIT } from './failures.ts';
 import { print, printJson } from './output.ts';
 
@@ -10,6 +9,8 @@ export function addDoctorCommand(program: Command): void {
     .description('checks everything and says what to do about each fault')
     .option('--json', 'JSON alone')
     .action(async (options: { json?: true }) => {
+      // Loaded only here: it reaches into every room.
+      const { diagnose } = await import('./diagnose.ts');
       const checks = await diagnose(process.env);
       const ok = checks.every((check) => check.ok);
       if (options.json === true) await printJson({ ok, checks });

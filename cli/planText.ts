@@ -27,7 +27,7 @@ export function planText(
   for (const step of planned.steps) {
     const name = file.contacts.find(({ id }) => id === step.to)?.name ?? step.to;
     lines.push(
-      bold(moment(file, Date.parse(step.at))),
+      bold(moment(file, Date.parse(step.at), step.to)),
       `${INDENT}${WHAT[step.what]} ${step.what === 'call' || step.what === 'ask-contact' ? 'with' : 'to'} ${name} ${faint(howOf(step))}`,
       ...wrap(`${step.reason} (${step.rule})`).map((line) => faint(INDENT + line)),
       '',
@@ -52,9 +52,12 @@ function howOf({ kind, channel, mode }: PlanFile['steps'][number]): string {
   return kind === 'task' ? `(${by}, a task for you)` : `(${by}, ${MODE[mode]})`;
 }
 
-/** "Thu 17 Dec 2026, 09:40 in Los Angeles (18:40 for you)". */
-function moment(file: ApplicationFile, at: number): string {
-  const there = file.employer.timeZone ?? file.owner.timeZone;
+/** "Thu 17 Dec 2026, 09:40 in Los Angeles (18:40 for you)": on the clock of the one it is about, else the employer's. */
+function moment(file: ApplicationFile, at: number, contactId: string | null = null): string {
+  const contact = file.contacts.find(({ id }) => id === contactId);
+  // References do not work there.
+  const fallback = contact?.role === 'reference' ? undefined : file.employer.timeZone;
+  const there = contact?.timeZone ?? fallback ?? file.owner.timeZone;
   const here = file.owner.timeZone;
   const day = format(there, at, {
     weekday: 'short',

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { runService } from './start.ts';
 
 /** `start`: engine, worker and dashboard in one process, until Ctrl-C. */
 export function addStartCommand(program: Command): void {
@@ -11,6 +10,8 @@ export function addStartCommand(program: Command): void {
       'with a sample mailbox and three applications that play out in about a minute',
     )
     .action(async (options: { sample?: true }) => {
+      // Loaded only here: help and wrong use need not wait for engine, worker and dashboard.
+      const { runService } = await import('./start.ts');
       await runService({ env: process.env, sample: options.sample === true });
     });
 }

@@ -4,7 +4,7 @@ import { apply } from './apply.ts';
 import type { EventBody } from './events.ts';
 import { newApplication } from './newApplication.ts';
 import type { Playbook } from './playbook.ts';
-import { builtInPlaybooks } from './playbooks/builtIn.ts';
+import { builtInPlaybooks, usualPlaybook } from './playbooks/builtIn.ts';
 import { promisedDate } from './promisedDate.ts';
 import { publicHolidays } from './publicHolidays.ts';
 import type { EpochMs, TimeZone } from './time.ts';
@@ -71,14 +71,12 @@ export function fromFile(
   return { application, now };
 }
 
-/** The playbook that a file names; by default the patient one for schools, government and non-profits (R12). */
+/** The playbook that a file names, or the usual one. */
 function playbookOf(
   file: ApplicationFile,
   playbooks: Readonly<Record<string, Playbook>>,
 ): Playbook {
-  const name =
-    file.playbook ??
-    ((file.employer.kind ?? 'company') === 'company' ? 'standard' : 'public-sector');
+  const name = file.playbook ?? usualPlaybook(file.employer.kind ?? 'company');
   const found = playbooks[name] ?? builtInPlaybooks[name as PlaybookName];
   if (found !== undefined) return found;
   const known = [...new Set([...Object.keys(builtInPlaybooks), ...Object.keys(playbooks)])];

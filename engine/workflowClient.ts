@@ -13,13 +13,11 @@ import {
 } from '@temporalio/common';
 import type { StorePort } from '../activities/ports/storePort.ts';
 import type { WorkflowsPort } from '../activities/ports/workflowsPort.ts';
-import type { ApplicationRecord } from '../activities/ports/records.ts';
-import type { Playbook } from '../domain/playbook.ts';
 import type { ApplicationEvent } from '../domain/events.ts';
 import { deliverEvents } from '../activities/deliverEvents.ts';
 import { firstState } from '../activities/applicationState.ts';
-import { builtInPlaybooks } from '../domain/playbooks/builtIn.ts';
-import { PLAYBOOK_NAMES } from '../domain/vocabulary.ts';
+import { findPlaybook } from '../activities/findPlaybook.ts';
+import { builtInPlaybooks, usualPlaybook } from '../domain/playbooks/builtIn.ts';
 import {
   APPLICATIONS_QUEUE,
   applicationWorkflowId,
@@ -175,19 +173,13 @@ async function inputOf(
   timing: Timing,
 ): Promise<ApplicationInput> {
   const record = await store.applications.load(applicationId);
-  const application = record.snapshot ?? firstState(record, await playbookOf(store, record));
-  return { application, seq: record.snapshotSeq, timing };
-}
-
-/** The owner's own playbook of that name, else the built-in one, else the default. */
-async function playbookOf(
-  store: WorkflowClientOptions['store'],
-  { owner, playbook }: ApplicationRecord,
-): Promise<Playbook> {
-  const own = await store.playbooks.get(owner.id, playbook);
-  if (own !== null) return own.playbook;
-  const name = PLAYBOOK_NAMES.find((candidate) => candidate === playbook);
-  return builtInPlaybooks[name ?? 'standard'];
+  const { snapshotSeq: seq, owner, employer } = record;
+  if (record.snapshot !== null) return { application: record.snapshot, seq, timing };
+  // No application is stored with an unknown name; one whose playbook was deleted before it ever began gets the usual.
+  const playbook =
+    (await findPlaybook(store.playbooks, owner.id, record.playbook)) ??
+    builtInPlaybooks[usualPlaybook(employer.kind)];
+  return { application: firstState(record, playbook), seq, timing };
 }
 
 function refusalIn(error: unknown): string | null {

@@ -5,6 +5,7 @@ import type {
 } from '../activities/ports/records.ts';
 import type { Application } from '../domain/application.ts';
 import type { ApplicationFile, EventFile, InterviewFile } from '../domain/applicationFile.ts';
+import { usualPlaybook } from '../domain/playbooks/builtIn.ts';
 
 /** An `application.json` as the store would know it; contact and interview ids are the file's own keys. */
 export function recordOfFile(file: ApplicationFile): ApplicationRecord {
@@ -48,7 +49,7 @@ export function recordOfFile(file: ApplicationFile): ApplicationRecord {
     })),
     interviews: (file.interviews ?? []).map((interview) => interviewRecord(interview, file)),
     mailboxId: null,
-    playbook: file.playbook ?? 'standard',
+    playbook: file.playbook ?? usualPlaybook(file.employer.kind ?? 'company'),
     language: languageOf(file),
     assets: file.assets ?? null,
     snapshot: null,

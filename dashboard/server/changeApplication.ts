@@ -6,7 +6,7 @@ import { newEvent } from './newEvent.ts';
 import { obey } from './obey.ts';
 import type { applicationChanges } from './schemas/application.ts';
 import { withoutUndefined } from './schemas/owner.ts';
-import { findPlaybook } from './stateOf.ts';
+import { playbookNamed } from './stateOf.ts';
 import { unlessAway } from './unlessAway.ts';
 
 /** Changes an application's facts; another playbook takes effect through its workflow at once. */
@@ -28,7 +28,7 @@ export async function changeApplication(
     await unlessAway(deps.workflows.deliver(id));
   }
   if (playbook !== undefined) {
-    const wanted = await findPlaybook(deps, ownerId, playbook);
+    const wanted = await playbookNamed(deps, ownerId, playbook);
     await obey(c, deps, id, { type: 'change-playbook', playbook: wanted });
     await store.applications.update(ownerId, id, { playbook });
   }

@@ -3,11 +3,12 @@ import type { AppDeps } from './deps.ts';
 import { pastEvents } from './pastEvents.ts';
 import { invalidField } from './problems.ts';
 import type { ApplicationInput } from './schemas/application.ts';
+import { playbookNamed } from './stateOf.ts';
 import { unlessAway } from './unlessAway.ts';
 
 /**
  * Stores a new application, then starts its workflow. Throws Problem `invalid` for what only the whole shows (an
- * interview with somebody who is no contact, another owner's name on it) and StoreFailure `duplicate` for one that is
+ * interview with somebody who is no contact, another owner's name on it, no such playbook) and StoreFailure `duplicate` for one that is
  * there already. `engine: pending` when the engine is away: the row stays and its workflow starts later.
  */
 export async function createApplication(
@@ -16,6 +17,7 @@ export async function createApplication(
   input: ApplicationInput,
 ): Promise<{ id: string; engine: 'running' | 'pending' }> {
   refuseContradictions(owner, input);
+  if (input.playbook !== undefined) await playbookNamed(deps, owner.id, input.playbook);
   const { owner: _owner, now: _now, events, mailboxId, language, ...file } = input;
   const mailbox =
     mailboxId === undefined

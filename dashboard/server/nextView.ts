@@ -7,7 +7,7 @@ import type { EpochMs } from '../../domain/time.ts';
 import { contactKey } from './contactKeys.ts';
 import { isoOrNull } from './isoInstant.ts';
 import type { nextSchema } from './schemas/application.ts';
-import { readerOf } from './sentences.ts';
+import { readerOf } from '../../activities/readerOf.ts';
 
 /** What happens next and why, or what is waited for (P8): the very decision that the workflow takes. */
 export function nextView(

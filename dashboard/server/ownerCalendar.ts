@@ -3,7 +3,7 @@ import { calendarFile } from '../../domain/calendarFile.ts';
 import type { CalendarPart } from '../../domain/calendarFile.ts';
 import { plan } from '../../domain/plan.ts';
 import type { AppDeps } from './deps.ts';
-import { readerOf } from './sentences.ts';
+import { readerOf } from '../../activities/readerOf.ts';
 import { stateOf } from './stateOf.ts';
 
 /** Applications beyond this do not fit a calendar that a person reads. */

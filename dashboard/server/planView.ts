@@ -6,7 +6,7 @@ import { planFile } from '../../domain/planFile.ts';
 import type { PlanFile } from '../../domain/planFile.ts';
 import type { EpochMs } from '../../domain/time.ts';
 import { contactKey } from './contactKeys.ts';
-import { readerOf } from './sentences.ts';
+import { readerOf } from '../../activities/readerOf.ts';
 
 /** The rest of the life as it is planned, for one ending; the same shape as the command line's `plan --json`. */
 export function planView(

@@ -14,7 +14,7 @@ import { contactKey } from './contactKeys.ts';
 import type { AppDeps } from './deps.ts';
 import { isoInstant } from './isoInstant.ts';
 import type { planChangeSchema } from './schemas/plan.ts';
-import { readerOf } from './sentences.ts';
+import { readerOf } from '../../activities/readerOf.ts';
 import { stateOf } from './stateOf.ts';
 
 const HOUR_MS = 3_600_000;

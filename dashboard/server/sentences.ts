@@ -1,18 +1,8 @@
 import type { ApplicationRecord } from '../../activities/ports/records.ts';
+import { readerOf } from '../../activities/readerOf.ts';
 import { explain } from '../../domain/explain.ts';
-import type { Reader } from '../../domain/explain.ts';
 import { REASON_CODES } from '../../domain/reason.ts';
 import type { Reason } from '../../domain/reason.ts';
-
-/** For whom sentences about an application are made: its owner, with the contacts' names. */
-export function readerOf(record: ApplicationRecord): Reader {
-  return {
-    nameOf: (contactId) => record.contacts.find(({ id }) => id === contactId)?.name ?? null,
-    language: record.owner.language,
-    zone: record.employer.timeZone ?? record.owner.timeZone,
-    readerZone: record.owner.timeZone,
-  };
-}
 
 /** The sentence of a reason as it was stored; null where there is none or a later version's. */
 export function sayReason(record: ApplicationRecord, reason: unknown): string | null {

@@ -1,7 +1,7 @@
 import { firstState } from '../../activities/applicationState.ts';
+import { findPlaybook } from '../../activities/findPlaybook.ts';
 import type { ApplicationRecord } from '../../activities/ports/records.ts';
 import type { Application } from '../../domain/application.ts';
-import { builtInPlaybooks } from '../../domain/playbooks/builtIn.ts';
 import type { Playbook } from '../../domain/playbook.ts';
 import { publicHolidays } from '../../domain/publicHolidays.ts';
 import { localDate } from '../../domain/zone.ts';
@@ -17,7 +17,7 @@ const YEAR_MS = 366 * 86_400_000;
 export async function stateOf(deps: AppDeps, record: ApplicationRecord): Promise<Application> {
   const state =
     record.snapshot ??
-    firstState(record, await findPlaybook(deps, record.owner.id, record.playbook));
+    firstState(record, await playbookNamed(deps, record.owner.id, record.playbook));
   return state.holidaysUntil === null ? withHolidays(record, state) : state;
 }
 
@@ -34,15 +34,12 @@ function withHolidays(record: ApplicationRecord, state: Application): Applicatio
 }
 
 /** The owner's own playbook of this name, or the built-in one. Throws Problem `invalid` for neither. */
-export async function findPlaybook(
+export async function playbookNamed(
   deps: Pick<AppDeps, 'store'>,
   ownerId: string,
   name: string,
 ): Promise<Playbook> {
-  const own = await deps.store.playbooks.get(ownerId, name);
-  const found =
-    own?.playbook ?? Object.values(builtInPlaybooks).find((playbook) => playbook.name === name);
-  if (found === undefined)
-    throw invalidField('playbook', 'playbook is not the name of a playbook.');
+  const found = await findPlaybook(deps.store.playbooks, ownerId, name);
+  if (found === null) throw invalidField('playbook', 'playbook is not the name of a playbook.');
   return found;
 }

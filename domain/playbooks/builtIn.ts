@@ -1,5 +1,5 @@
 import type { Playbook } from '../playbook.ts';
-import type { PlaybookName } from '../vocabulary.ts';
+import type { EmployerKind, PlaybookName } from '../vocabulary.ts';
 import { light } from './light.ts';
 import { persistent } from './persistent.ts';
 import { publicSector } from './publicSector.ts';
@@ -14,3 +14,8 @@ export const builtInPlaybooks: Readonly<Record<PlaybookName, Playbook>> = {
   'public-sector': publicSector,
   sample,
 };
+
+/** The playbook of an application that names none: the patient one for schools, government and non-profits (R12). */
+export function usualPlaybook(kind: EmployerKind): PlaybookName {
+  return kind === 'company' ? 'standard' : 'public-sector';
+}

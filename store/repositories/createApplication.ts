@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ApplicationFile, ContactFile, InterviewFile } from '../../domain/applicationFile.ts';
 import type { EpochMs } from '../../domain/time.ts';
+import { usualPlaybook } from '../../domain/playbooks/builtIn.ts';
 import type { Queries } from '../database.ts';
 import { firstStage, NEVER } from '../derivedColumns.ts';
 import { StoreFailure } from '../failures.ts';
@@ -55,7 +56,7 @@ export async function insertApplication(
       employerId: employer.id,
       mailboxId,
       role: file.role,
-      playbook: file.playbook ?? 'standard',
+      playbook: file.playbook ?? usualPlaybook(employer.kind),
       language,
       assets: file.assets ?? null,
       snapshot: null,

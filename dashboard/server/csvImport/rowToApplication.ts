@@ -1,5 +1,5 @@
 import { tz } from '@date-fns/tz';
-import { parse as parseDate } from 'date-fns';
+import { parse as parseDate } from 'date-fns/parse';
 import { applicationInput } from '../schemas/application.ts';
 import type { ApplicationInput } from '../schemas/application.ts';
 import { isoInstant } from '../isoInstant.ts';

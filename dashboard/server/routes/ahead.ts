@@ -3,9 +3,10 @@ import type { App, AppDeps } from '../deps.ts';
 import { json, jsonBody, problems } from '../openapi.ts';
 import { nextView } from '../nextView.ts';
 import { planView } from '../planView.ts';
-import { findPlaybook, stateOf } from '../stateOf.ts';
+import { playbookNamed, stateOf } from '../stateOf.ts';
 import { previewChange } from '../previewPlaybook.ts';
 import { planChangeSchema, planSchema } from '../schemas/plan.ts';
+import { usualPlaybook } from '../../../domain/playbooks/builtIn.ts';
 import { playbookSchema } from '../../../domain/playbookSchema.ts';
 import { previewApplication } from '../previewApplication.ts';
 import { applicationInput, nextSchema } from '../schemas/application.ts';
@@ -102,15 +103,15 @@ export function aheadRoutes(app: App, deps: AppDeps): void {
   app.openapi(previewRoute, async (c) => {
     const { application, playbook, if: ending } = c.req.valid('json');
     const { owner } = c.var;
-    const name = application.playbook ?? 'standard';
-    const chosen = playbook ?? (await findPlaybook(deps, owner.id, name));
+    const name = application.playbook ?? usualPlaybook(application.employer.kind ?? 'company');
+    const chosen = playbook ?? (await playbookNamed(deps, owner.id, name));
     const now = deps.clock();
     return c.json(previewApplication(owner, application, chosen, now, ending ?? 'silence'), 200);
   });
   app.openapi(changeRoute, async (c) => {
     const { id } = c.req.valid('param');
     const { owner } = c.var;
-    const playbook = await findPlaybook(deps, owner.id, c.req.valid('query').playbook);
+    const playbook = await playbookNamed(deps, owner.id, c.req.valid('query').playbook);
     return c.json(await previewChange(deps, owner.id, id, playbook), 200);
   });
   app.openapi(timelineRoute, async (c) => {

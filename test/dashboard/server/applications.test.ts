@@ -106,6 +106,33 @@ describe('applications', () => {
     expect(again.at('detail')).not.toBe('');
   });
 
+  it('of a school wait more patiently by themselves, as their plan said; an unknown playbook is refused', async () => {
+    const school = { name: 'Marlow School', domain: 'marlow.example', kind: 'school' };
+    const body = { ...APPLICATION, employer: school };
+    const before = await api.ask('/api/applications/preview', {
+      cookie,
+      body: { application: body },
+    });
+    const made = await api.ask('/api/applications', { cookie, body });
+    expect(made.at('application.playbook')).toBe('public-sector');
+    const id = String(made.at('application.id'));
+    const after = await api.ask(`/api/applications/${id}/plan`, { cookie });
+    const steps = (answer: typeof after) =>
+      (answer.at('steps') as { what: string; rule: string }[]).map(({ what, rule }) => [
+        what,
+        rule,
+      ]);
+    expect(steps(after)).toEqual(steps(before));
+    expect(steps(after)).toContainEqual(['last-resort', 'R16']);
+
+    const unknown = { ...body, role: 'Cook', playbook: 'no-such' };
+    const refused = await api.ask('/api/applications', { cookie, body: unknown });
+    expect(refused.status).toBe(422);
+    expect(refused.at('detail')).toMatch(/not the name of a playbook/);
+    const found = await api.ask('/api/applications?search=cook', { cookie });
+    expect(found.at('items')).toEqual([]);
+  });
+
   it('say next, plan for three endings, and the timeline', async () => {
     const id = await create('Ahead AG');
     const next = await api.ask(`/api/applications/${id}/next`, { cookie });

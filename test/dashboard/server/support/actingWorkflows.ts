@@ -4,6 +4,7 @@ import type { Application } from '../../../../domain/application.ts';
 import { judgeControl } from '../../../../domain/controls.ts';
 import type { Control } from '../../../../domain/control.ts';
 import type { ApplicationEvent } from '../../../../domain/events.ts';
+import { findPlaybook } from '../../../../activities/findPlaybook.ts';
 import { builtInPlaybooks } from '../../../../domain/playbooks/builtIn.ts';
 import type { AppDeps } from '../../../../dashboard/server/deps.ts';
 import { EngineFailure } from '../../../../engine/failures.ts';
@@ -23,8 +24,9 @@ export function actingWorkflows(store: Store, clock: () => number): ActingWorkfl
   let number = 0;
   const state = async (id: string): Promise<{ state: Application; seq: number }> => {
     const record = await store.applications.load(id);
+    const playbook = await findPlaybook(store.playbooks, record.owner.id, record.playbook);
     return {
-      state: record.snapshot ?? firstState(record, builtInPlaybooks.standard),
+      state: record.snapshot ?? firstState(record, playbook ?? builtInPlaybooks.standard),
       seq: record.snapshotSeq,
     };
   };
