@@ -19,6 +19,8 @@ export interface ApplicationInput {
 export interface Timing {
   /** Without a heartbeat for this long a worker counts as dead. */
   heartbeatMs: number;
+  /** A sending that no worker takes up for this long is decided anew; two minutes where it is not said. */
+  takeUpMs?: number;
   /** First wait after a try that surely did not send; doubled each time up to `retryMaxMs`. */
   retryFirstMs: number;
   retryMaxMs: number;

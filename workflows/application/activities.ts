@@ -29,8 +29,10 @@ export function lifeActivities(timing: Timing) {
   /**
    * One try a decision: whatever came of it, the workflow decides anew before the next, so that a pause, a withdrawal or
    * an answer in between is heeded. The next try finds out from the outbox what is true; it never sends blindly (P1).
+   * One that waits for a worker until the pause has come, or the night, is no try any more.
    */
   const { sendLetter, layDraft } = proxyActivities<Activities>({
+    scheduleToStartTimeout: timing.takeUpMs ?? 120_000,
     startToCloseTimeout: '10m',
     heartbeatTimeout: timing.heartbeatMs,
     retry: { maximumAttempts: 1 },
