@@ -2,7 +2,7 @@ import { automatic } from './automatic/automatic.ts';
 import type { Automatic } from './automatic/automatic.ts';
 import { outOfOffice } from './automatic/outOfOffice.ts';
 import { bounceOf } from './bounces/bounce.ts';
-import { isComplaint } from './bounces/complaint.ts';
+import { complaintIn } from './bounces/complaint.ts';
 import { originalOf } from './bounces/original.ts';
 import { invitationsIn } from './calendar/invitations.ts';
 import { meaningfulDates } from './dates/meaningfulDates.ts';
@@ -29,10 +29,11 @@ export function understand(message: ParsedMessage, owner: OwnerContext): Facts {
   if (isOwn(message, owner))
     return nothing({ kind: 'own', confidence: 1, text: newText(body), references });
 
-  if (isComplaint(message)) {
+  const complaint = complaintIn(message, body);
+  if (complaint !== null) {
     const original = originalOf(message, '').messageId;
     return nothing({
-      kind: 'complaint',
+      kind: complaint === 'complaint' ? 'complaint' : 'other',
       confidence: 0.98,
       evidence: [message.subject],
       text: newText(body),

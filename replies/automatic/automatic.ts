@@ -59,6 +59,7 @@ function replyHeader(message: ParsedMessage): string | null {
     'x-vacation-message',
     'x-out-of-office',
     'x-away-message',
+    'x-apple-action',
   ]) {
     const value = header(message, name);
     if (value !== null && !/^(?:no|false|0)$/i.test(value)) return name;

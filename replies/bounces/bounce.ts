@@ -6,6 +6,8 @@ import { copyOf, failedAddresses, looksLikeBounce, reportOnly } from './freeForm
 import { originalOf } from './original.ts';
 import { verdict } from './reason.ts';
 import { notificationIn } from './notification.ts';
+import { isForward, isPassedOn } from './reporter.ts';
+import { newText } from '../text/newText.ts';
 
 /**
  * A report that a letter did not arrive, or not yet: RFC 3464 and 6533, or the free form of mail servers. Null when it is
@@ -13,8 +15,10 @@ import { notificationIn } from './notification.ts';
  */
 export function bounceOf(message: ParsedMessage, text: string): Bounce | 'relayed' | null {
   const notified = notificationIn(text);
-  if (notified !== null) return notified;
-  const body = withTextParts(message, text);
+  if (notified !== null && notified !== 'complaint') return notified;
+  if (isForward(message) && isPassedOn(message, newText(text))) return null;
+  const texts = textsOf(message, isForward(message) ? text.replace(/^(?:> ?)+/gm, '') : text);
+  const body = texts.join('\n').slice(0, MAX_BODY);
   const parts = recipientStatuses(message);
   const inText = parts.length > 0 ? parts : statusesInText(body);
   const statuses = inText.length > 0 ? inText : statusesEnclosed(message);
@@ -22,16 +26,15 @@ export function bounceOf(message: ParsedMessage, text: string): Bounce | 'relaye
   if (statuses.length > 0 && failed.length === 0) return 'relayed';
   if (failed.length === 0 && !looksLikeBounce(message, body)) return null;
 
-  const report = reportOnly(body);
-  const original = originalOf(message, copyOf(body));
+  const report = texts.map(reportOnly).join('\n').slice(0, 20_000);
+  const original = originalOf(message, texts.map(copyOf).join('\n'));
   const worst = failed.find((s) => s.action === 'failed') ?? failed[0] ?? null;
   const judged = verdict(worst?.status ?? null, worst?.diagnostic ?? '', report);
   return {
     address: addressOf(message, worst, report, original.to),
-    permanent:
-      worst?.action === 'delayed' ? false : (judged.permanent ?? worst?.action !== 'delayed'),
+    permanent: worst?.action === 'delayed' ? false : (judged.permanent ?? true),
     reason: judged.reason,
-    messageId: original.messageId ?? inReplyTo(message),
+    messageId: original.messageId ?? namedIn(message, body) ?? inReplyTo(message),
   };
 }
 
@@ -48,27 +51,31 @@ function addressOf(
     worst?.originalRecipient,
     ...(header(message, 'x-failed-recipients') ?? '').split(',').map((part) => addressIn(part)),
   ].filter((address) => typeof address === 'string');
-  const written = stated.find((address) => originalTo.includes(address));
-  if (written !== undefined) return written;
-  const first = stated[0];
-  if (first !== undefined) return first;
+  const writtenTo = (list: string[]): string | undefined =>
+    list.find((address) => originalTo.includes(address));
+  const known = writtenTo(stated) ?? stated[0];
+  if (known !== undefined) return known;
   const named = failedAddresses(report, own);
   return (
-    named.find((address) => originalTo.includes(address)) ??
-    named[0] ??
+    writtenTo(named.failed) ??
+    named.failed[0] ??
+    writtenTo(named.others) ??
+    named.others[0] ??
     originalTo.find((address) => !own.has(address)) ??
     originalTo[0] ??
-    failedAddresses(report, new Set())[0] ??
+    failedAddresses(report, new Set()).failed[0] ??
     null
   );
 }
 
-/** Some systems write the report's text after the copy, as a part of its own. */
-function withTextParts(message: ParsedMessage, body: string): string {
-  const more = message.attachments.filter(
-    (part) => part.contentType === 'text/plain' && part.content !== null,
-  );
-  return [...more.map((part) => part.content ?? ''), body].join('\n').slice(0, 100_000);
+const MAX_BODY = 100_000;
+
+/** The body, and the text parts beside it: some systems write the report after the copy, as a part of its own. */
+function textsOf(message: ParsedMessage, text: string): string[] {
+  const more = message.attachments
+    .filter((part) => part.contentType === 'text/plain')
+    .flatMap((part) => (part.content === null ? [] : [part.content.slice(0, MAX_BODY)]));
+  return [text, ...more];
 }
 
 /** The fields of a report whose parts could not be told apart. */
@@ -91,6 +98,16 @@ function statusesEnclosed(message: ParsedMessage): RecipientStatus[] {
 }
 
 const REPORTER = /^(?:mailer-daemon|postmaster)@/i;
+
+/** The Message-ID that a report names of the letter, in a field of its own. */
+function namedIn(message: ParsedMessage, body: string): string | null {
+  const reports = message.attachments
+    .filter((part) => part.contentType.endsWith('delivery-status'))
+    .map((part) => (part.content ?? '').slice(0, 64_000));
+  const field =
+    /^(?:[ \t>]*(?:x-)?(?:original|returned)-(?:envelope-)?|[ \t]{1,20})message-?id:[ \t]*<?([^<>\s]{1,900}@[^<>\s]{1,255})/im;
+  return field.exec([...reports, body.slice(0, 20_000)].join('\n'))?.[1] ?? null;
+}
 
 function inReplyTo(message: ParsedMessage): string | null {
   return message.inReplyTo ?? message.references.at(-1) ?? null;

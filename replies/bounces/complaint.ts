@@ -1,8 +1,20 @@
-import type { ParsedMessage } from '../facts.ts';
+import type { ParsedAttachment, ParsedMessage } from '../facts.ts';
 import { header } from '../header.ts';
+import { notificationIn } from './notification.ts';
 
-/** A complaint about our mail (ARF, RFC 5965) and the free form of some providers: the reader called it spam. */
-export function isComplaint(message: ParsedMessage): boolean {
+/**
+ * A complaint about our mail (ARF, RFC 5965; the notifications of Amazon SES) and the free form of some providers: the
+ * reader called it spam. `taken-back` is the report that it was none after all. `text` is `plainText` of the message.
+ */
+export function complaintIn(
+  message: ParsedMessage,
+  text: string,
+): 'complaint' | 'taken-back' | null {
+  if (message.attachments.some(saysNotSpam)) return 'taken-back';
+  return notificationIn(text) === 'complaint' || isComplaint(message) ? 'complaint' : null;
+}
+
+function isComplaint(message: ParsedMessage): boolean {
   const type = (header(message, 'content-type') ?? '').toLowerCase();
   if (/report-type="?feedback-report/.test(type)) return true;
   if (message.attachments.some((part) => part.contentType === 'message/feedback-report'))
@@ -21,5 +33,12 @@ export function isComplaint(message: ParsedMessage): boolean {
     /\b(?:complaint|abuse|feedback|spam|e-?mail feedback report)\b/i.test(
       `${subject} ${(message.text ?? '').slice(0, 500)}`,
     )
+  );
+}
+
+function saysNotSpam({ contentType, content }: ParsedAttachment): boolean {
+  return (
+    contentType === 'message/feedback-report' &&
+    /^feedback-type:[ \t]*not-spam\b/im.test((content ?? '').slice(0, 8_000))
   );
 }

@@ -78,6 +78,9 @@ export function addressIn(value: string | undefined): string | null {
       String.fromCodePoint(Math.min(Number.parseInt(hex, 16), 0x10ffff)),
     )
     .replace(/^\s*[\w-]{1,20}\s*;\s*/, '');
-  const found = /[^\s<>()[\]",;:@]{1,64}@[^\s<>()[\]",;:@]{1,255}/u.exec(plain)?.[0] ?? null;
-  return found === null ? null : found.replace(/[.'`]+$/, '').toLowerCase();
+  const found =
+    /[^\s<>()[\]",;:@：；，、。「」（）【】]{1,64}@[^\s<>()[\]",;:@：；，、。「」（）【】]{1,255}/u.exec(
+      plain,
+    )?.[0] ?? null;
+  return found === null ? null : found.replace(/^['`‘]+|[.'`’]+$/g, '').toLowerCase();
 }

@@ -2,43 +2,71 @@ import { z } from 'zod';
 import type { Bounce } from '../facts.ts';
 import { verdict } from './reason.ts';
 
-/** The notification that Amazon SES mails through SNS: JSON for a body (SES developer guide, "notification contents"). */
+/**
+ * What Amazon SES mails through SNS: JSON for a body (SES developer guide, "notification contents" and "event
+ * publishing"), bare or within the envelope of SNS.
+ */
 const NOTIFICATION = z.object({
-  notificationType: z.literal('Bounce'),
-  bounce: z.object({
-    bounceType: z.string(),
-    bouncedRecipients: z
-      .array(
-        z.object({
-          emailAddress: z.string(),
-          status: z.string().optional(),
-          diagnosticCode: z.string().optional(),
-        }),
-      )
-      .min(1),
-  }),
-  mail: z.object({ messageId: z.string().optional() }).optional(),
+  notificationType: z.string().optional(),
+  eventType: z.string().optional(),
+  bounce: z
+    .object({
+      bounceType: z.string(),
+      bouncedRecipients: z
+        .array(
+          z.object({
+            emailAddress: z.string(),
+            status: z.string().optional(),
+            diagnosticCode: z.string().optional(),
+          }),
+        )
+        .min(1),
+    })
+    .optional(),
+  mail: z
+    .object({
+      messageId: z.string().optional(),
+      commonHeaders: z.object({ messageId: z.string().optional() }).optional(),
+    })
+    .optional(),
 });
+const ENVELOPE = z.object({ Message: z.string() });
 const MAX_JSON = 64_000;
 
-/** The bounce that such a body tells of; null for any other text. */
-export function notificationIn(body: string): Bounce | null {
-  const start = body.trimStart();
-  if (!start.startsWith('{"notificationType"')) return null;
+/** The bounce or complaint that such a body tells of; null for any other text. */
+export function notificationIn(body: string): Bounce | 'complaint' | null {
+  const start = body.trimStart().slice(0, MAX_JSON);
+  if (!start.startsWith('{') || !/\b(?:notification|event)Type\b/.test(start)) return null;
   try {
-    const read = NOTIFICATION.safeParse(JSON.parse(jsonAlone(start.slice(0, MAX_JSON))));
-    if (!read.success) return null;
-    const [first] = read.data.bounce.bouncedRecipients;
-    const judged = verdict(first?.status ?? null, first?.diagnosticCode ?? '', '');
-    return {
-      address: first?.emailAddress.toLowerCase() ?? null,
-      permanent: read.data.bounce.bounceType === 'Permanent',
-      reason: judged.reason,
-      messageId: read.data.mail?.messageId ?? null,
-    };
+    const outer: unknown = JSON.parse(jsonAlone(start));
+    const envelope = ENVELOPE.safeParse(outer);
+    const read = NOTIFICATION.safeParse(
+      envelope.success ? (JSON.parse(envelope.data.Message) as unknown) : outer,
+    );
+    return read.success ? told(read.data) : null;
   } catch {
     return null;
   }
+}
+
+function told({
+  notificationType,
+  eventType,
+  bounce,
+  mail,
+}: z.infer<typeof NOTIFICATION>): Bounce | 'complaint' | null {
+  const type = notificationType ?? eventType;
+  if (type === 'Complaint') return 'complaint';
+  if (type !== 'Bounce' || bounce === undefined) return null;
+  const [first] = bounce.bouncedRecipients;
+  const judged = verdict(first?.status ?? null, first?.diagnosticCode ?? '', '');
+  const own = mail?.commonHeaders?.messageId?.replace(/^<|>$/g, '');
+  return {
+    address: first?.emailAddress.toLowerCase() ?? null,
+    permanent: bounce.bounceType === 'Permanent',
+    reason: judged.reason,
+    messageId: own ?? mail?.messageId ?? null,
+  };
 }
 
 /** SNS puts a footer under the JSON. */

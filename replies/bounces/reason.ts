@@ -28,11 +28,11 @@ const BY_WORDS: readonly (readonly [RegExp, BounceReason])[] = [
     'too-large',
   ],
   [
-    /\b(?:user|recipient|mailbox|account|address|addressee|person|alias|name|email|destination|login)\b.{0,60}\b(?:unknown|not (?:be )?(?:found|exist|known|recogni[sz]ed|listed|valid|available|located|have an?|a known|our)|does(?:n't| not) (?:exist|have|belong)|no longer|invalid|disabled|inactive|deactivated|suspended|rejected|doesn't exist|unavailable|unrouteable|terminated|discontinued|closed)|\b(?:no such (?:user|recipient|mailbox|person|address|account|name|local)|unknown (?:user|recipient|local|address|account|mailbox|or illegal alias)|invalid (?:recipient|mailbox|address|user)|user (?:unknown|doesn't|not found)|unrouteable|no mailbox|not a valid (?:mailbox|recipient|user|address)|addressee unknown|bad destination|there is no one|address (?:couldn't|could not|wasn't) be? ?found|not our customer|recipientnotfound|no account|isn't a (?:known|valid)|relaying denied for)\b|ユーザ/,
+    /\b(?:user|recipient|mailbox|account|address|addressee|person|alias|name|email|destination|login)\b.{0,60}\b(?:unknown|not (?:be )?(?:found|exist|known|recogni[sz]ed|listed|valid|available|located|have an?|a known|our)|does(?:n't| not) (?:exist|have|belong)|no longer|invalid|disabled|inactive|deactivated|suspended|locked|rejected|doesn't exist|unavailable|unrouteable|terminated|discontinued|closed)|\b(?:no such (?:user|recipient|mailbox|person|address|account|name|local)|unknown (?:user|recipient|local|address|account|mailbox|or illegal alias)|invalid (?:recipient|mailbox|address|user)|user (?:unknown|doesn't|not found)|unrouteable|no mailbox|not a valid (?:mailbox|recipient|user|address)|addressee unknown|bad destination|there is no one|address (?:couldn't|could not|wasn't) be? ?found|not our customer|recipientnotfound|no account|no valid recipients|previously bounced address|isn't a (?:known|valid)|relaying denied for)\b|ユーザ/,
     'no-such-address',
   ],
   [
-    /\b(?:host|domain|server|mx)\b.{0,40}\b(?:not (?:be )?found|unknown|no such|could not be resolved|does not exist|nxdomain|name service error|unrouteable|lookup failure|doesn't exist|has no mail|no valid)|\bname service error|\b(?:host|domain) unknown|\bno (?:mx|route to host)|unrouteable (?:mail )?domain/,
+    /\b(?:host|domain|server|mx)\b.{0,40}\b(?:not (?:be )?found|unknown|no such|could not be resolved|does not exist|nxdomain|name service error|unrouteable|lookup failure|doesn't exist|has no mail|no valid)|\billegal (?:host|domain)|\bname service error|\b(?:host|domain) unknown|\bno (?:mx|route to host)|unrouteable (?:mail )?domain/,
     'no-such-address',
   ],
   [
