@@ -6,12 +6,16 @@ import type { Effect } from '../replies/effects.ts';
 import type { StoredMessage } from './ports/records.ts';
 import type { Ports } from './ports/ports.ts';
 
-export interface UnderstoodMessage {
+/** A message, what it says and whose it is. */
+export interface MatchedMessage {
   message: StoredMessage;
-  parsed: ParsedMessage;
   facts: Facts;
-  found: Match;
+  found: Pick<Match, 'applicationId' | 'contactId'>;
   known: KnownApplication[];
+}
+
+export interface UnderstoodMessage extends MatchedMessage {
+  parsed: ParsedMessage;
   ownerId: string;
 }
 
@@ -60,7 +64,7 @@ function answerEvents(input: UnderstoodMessage): AddressedEvent[] {
 }
 
 /** What the rules say that follows from the message (`effectOf`), for the application that it belongs to. */
-export function effectsOf({ message, facts, found }: UnderstoodMessage): Effect[] {
+export function effectsOf({ message, facts, found }: MatchedMessage): Effect[] {
   const context = {
     messageId: message.id,
     subject: message.subject,

@@ -2,7 +2,7 @@ import type { ApplicationEvent } from '../domain/events.ts';
 import type { CalendarInvitation } from '../replies/facts.ts';
 import { interviewState } from './applicationState.ts';
 import { effectsOf } from './eventsOf.ts';
-import type { UnderstoodMessage } from './eventsOf.ts';
+import type { MatchedMessage } from './eventsOf.ts';
 import type { CalendarMeeting } from './ports/records.ts';
 import type { Ports } from './ports/ports.ts';
 
@@ -13,7 +13,7 @@ import type { Ports } from './ports/ports.ts';
  */
 export async function meetingsOf(
   ports: Pick<Ports, 'store'>,
-  input: UnderstoodMessage,
+  input: MatchedMessage,
 ): Promise<CalendarMeeting[]> {
   const { applicationId } = input.found;
   if (applicationId === null || input.facts.kind !== 'answer') return [];
@@ -26,6 +26,9 @@ export async function meetingsOf(
     .map(({ change, invitation }) => ({
       applicationId,
       uid: invitation.uid,
+      occurrence: invitation.occurrence,
+      sequence: invitation.sequence,
+      stampedAt: invitation.stampedAt,
       startsAt: invitation.startsAt,
       endsAt: invitation.endsAt,
       with: peopleOf(input, applicationId, invitation),
@@ -50,7 +53,7 @@ export async function meetingsOf(
 
 /** Contacts who are invited or invite; where none of them is known, the one who wrote. */
 function peopleOf(
-  { found, known }: UnderstoodMessage,
+  { found, known }: MatchedMessage,
   applicationId: string,
   { attendees, organizer }: CalendarInvitation,
 ): string[] {

@@ -72,7 +72,7 @@ async function understandStored(
   const meetings =
     about === 'ours'
       ? []
-      : await meetingsOf(ports, { message, parsed, facts, found, known, ownerId: mailbox.ownerId });
+      : await meetingsOf(ports, { message, facts, found, known });
   await ports.store.messages.understood(
     message.id,
     {

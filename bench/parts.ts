@@ -8,5 +8,6 @@ export const PARTS: Record<string, () => Promise<Row[]>> = {
   domain: async () => (await import('./domain/decisions.ts')).measureDecisions(),
   templates: async () => (await import('./templates/letters.ts')).measureLetters(),
   replies: async () => (await import('./replies/throughput.ts')).measureReplies(),
+  discovery: async () => (await import('./discovery/main.ts')).measureDiscovery(),
   lists: async () => (await import('./lists/main.ts')).measureLists(),
 };

@@ -56,9 +56,13 @@ export interface MeaningfulDate {
 
 /** One VEVENT of a text/calendar part (RFC 5546). */
 export interface CalendarInvitation {
-  method: 'REQUEST' | 'CANCEL' | 'REPLY' | 'PUBLISH' | 'OTHER';
+  method: 'REQUEST' | 'CANCEL' | 'REPLY' | 'PUBLISH' | 'COUNTER' | 'OTHER';
   uid: string;
+  /** Of several accounts of one meeting the higher sequence is the newer, then the later stamp (RFC 5546 §2.1.5). */
   sequence: number;
+  stampedAt: EpochMs | null;
+  /** Which one of a series it is about, by its first start; null: the meeting itself, or the whole series. */
+  occurrence: EpochMs | null;
   startsAt: EpochMs;
   endsAt: EpochMs;
   summary: string;

@@ -123,7 +123,8 @@ function byCalendar(
     first.method === 'REPLY' ||
     (CALENDAR_ANSWER_SUBJECT.test(message.subject) &&
       first.method !== 'CANCEL' &&
-      first.method !== 'REQUEST')
+      first.method !== 'REQUEST' &&
+      first.method !== 'COUNTER')
   ) {
     return { ...plain('auto_reply', 0.95), evidence: [message.subject] };
   }

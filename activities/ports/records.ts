@@ -80,6 +80,11 @@ export interface InterviewRecord {
 export interface CalendarMeeting {
   applicationId: string;
   uid: string;
+  /** Of a series: its first start, by which calendars name the occurrence; null for the meeting itself or all of it. */
+  occurrence: EpochMs | null;
+  /** The higher is the newer, then the later stamp. */
+  sequence: number;
+  stampedAt: EpochMs | null;
   startsAt: EpochMs;
   endsAt: EpochMs;
   /** Contact ids. */

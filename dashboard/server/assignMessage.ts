@@ -1,4 +1,5 @@
-import type { StoredMessage } from '../../activities/ports/records.ts';
+import { meetingsOf } from '../../activities/meetingsOf.ts';
+import type { CalendarMeeting, StoredMessage } from '../../activities/ports/records.ts';
 import type { ApplicationEvent, EventBody } from '../../domain/events.ts';
 import { contactByKey } from './contactKeys.ts';
 import type { AppDeps } from './deps.ts';
@@ -30,9 +31,23 @@ export async function assignMessage(
     messageId,
     { applicationId, contactId },
     eventsOf(message, contactId),
+    await meetings(deps, ownerId, message, { applicationId, contactId }),
   );
   await unlessAway(deps.workflows.deliver(applicationId));
   return assigned;
+}
+
+/** The interviews that its calendar entries create, move or call off there. */
+async function meetings(
+  deps: AppDeps,
+  ownerId: string,
+  message: StoredMessage,
+  found: { applicationId: string; contactId: string | null },
+): Promise<CalendarMeeting[]> {
+  const { facts } = message;
+  if (facts === null || facts.invitations.length === 0) return [];
+  const known = await deps.store.applications.known(ownerId);
+  return meetingsOf(deps, { message, facts, found, known });
 }
 
 /** The owner's word says whose it is, not what follows from it: an answer is proposed, never applied at once. */

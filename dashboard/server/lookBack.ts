@@ -3,6 +3,11 @@ import type { KnownApplication } from '../../replies/facts.ts';
 import { createDiscovery, type ProposedApplication } from '../../replies/discovery.ts';
 import type { AppDeps } from './deps.ts';
 
+/** What is needed of the server. */
+type LookBackDeps = Pick<AppDeps, 'store' | 'clock'> & {
+  mail: Pick<AppDeps['mail'], 'scanHeaders'>;
+};
+
 /** Proposals are laid down this often, so that a look back that is stopped has shown something. */
 const HEADERS_BETWEEN = 2_500;
 
@@ -11,7 +16,7 @@ const HEADERS_BETWEEN = 2_500;
  * any. Progress is in the store, and so is the wish to stop. Never throws: what went wrong is said where progress is shown.
  */
 export async function lookBack(
-  deps: AppDeps,
+  deps: LookBackDeps,
   mailbox: MailboxRecord,
   { run, since, signal }: { run: string; since: number; signal: AbortSignal },
 ): Promise<void> {

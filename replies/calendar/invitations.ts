@@ -1,13 +1,15 @@
 import ICAL from 'ical.js';
-import { offsetIn } from '../dates/reference.ts';
 import type { CalendarInvitation, ParsedMessage } from '../facts.ts';
+import { instantIn, isUsable, zoneNamed } from './zones.ts';
 
+const MAX_SOURCE = 256_000;
 const MAX_CALENDAR = 64_000;
 const MAX_EVENTS = 20;
 
 /**
- * The meetings of the message's text/calendar parts (RFC 5545, 5546), with their own time zones (a named zone
- * without its definition is looked up, a floating time is the owner's `timeZone`); of a recurring one the first occurrence. What is no calendar, or has no start, is left out.
+ * The meetings of the message's text/calendar parts (RFC 5545, 5546), with their own time zones (a named zone without its
+ * definition is looked up; a floating time and a whole day are in the calendar's zone, else the owner's `timeZone`); of a
+ * recurring one the first occurrence. What is no calendar, or has no start, is left out.
  */
 export function invitationsIn(
   message: Pick<ParsedMessage, 'attachments'>,
@@ -17,8 +19,9 @@ export function invitationsIn(
   for (const part of message.attachments) {
     if (part.content === null || !isCalendar(part.contentType, part.filename)) continue;
     // The same meeting comes as a body part and once more as invite.ics.
-    for (const event of eventsOf(part.content.slice(0, MAX_CALENDAR), timeZone)) {
-      found.set(`${event.uid} ${String(event.startsAt)} ${event.method}`, event);
+    for (const event of eventsOf(withoutProse(part.content), timeZone)) {
+      const { uid, method, startsAt, occurrence } = event;
+      found.set(`${uid} ${String(occurrence)} ${String(startsAt)} ${method}`, event);
     }
   }
   return [...found.values()].slice(0, MAX_EVENTS);
@@ -32,20 +35,45 @@ function isCalendar(contentType: string, filename: string | null): boolean {
   );
 }
 
+/** What is written for people can be longer than all else, and nothing is read from it. */
+function withoutProse(source: string): string {
+  let prose = false;
+  const lines = source.slice(0, MAX_SOURCE).split(/\r?\n/);
+  const kept = lines.filter((line) => {
+    if (!/^[ \t]/.test(line)) prose = /^(?:DESCRIPTION|X-ALT-DESC|ATTACH|COMMENT)[;:]/i.test(line);
+    return !prose;
+  });
+  return kept.join('\r\n').slice(0, MAX_CALENDAR);
+}
+
 function eventsOf(source: string, timeZone: string): CalendarInvitation[] {
   try {
-    const calendar = new ICAL.Component(ICAL.parse(source) as unknown[]);
-    for (const zone of calendar.getAllSubcomponents('vtimezone')) {
-      ICAL.TimezoneService.register(zone);
-    }
-    const method = methodOf(calendar.getFirstPropertyValue('method'));
-    const events = calendar.getAllSubcomponents('vevent').slice(0, MAX_EVENTS);
-    const understood = events.map((event) => invitation(event, method, timeZone));
-    ICAL.TimezoneService.reset();
-    return understood.filter((event) => event !== null);
+    const parsed = ICAL.parse(source) as unknown[];
+    const calendars = Array.isArray(parsed[0]) ? (parsed as unknown[][]) : [parsed];
+    return calendars.flatMap((each) => eventsIn(new ICAL.Component(each), timeZone));
   } catch {
     return [];
   }
+}
+
+function eventsIn(calendar: ICAL.Component, timeZone: string): CalendarInvitation[] {
+  // Times find their zone among the calendar's own definitions.
+  for (const zone of calendar.getAllSubcomponents('vtimezone')) {
+    if (!isUsable(zone)) calendar.removeSubcomponent(zone);
+  }
+  const method = methodOf(calendar.getFirstPropertyValue('method'));
+  const own = zoneNamed(textOf(calendar.getFirstPropertyValue('x-wr-timezone'))) ?? timeZone;
+  return calendar
+    .getAllSubcomponents('vevent')
+    .slice(0, MAX_EVENTS)
+    .flatMap((event) => {
+      try {
+        return invitation(event, method, own) ?? [];
+      } catch {
+        // A date that is none spoils its own meeting alone.
+        return [];
+      }
+    });
 }
 
 function invitation(
@@ -54,17 +82,21 @@ function invitation(
   timeZone: string,
 ): CalendarInvitation | null {
   const event = new ICAL.Event(component);
-  const startsAt = instantOf(event.startDate, zoneNamed(component, 'dtstart') ?? timeZone);
-  const endsAt = instantOf(
-    event.endDate,
-    zoneNamed(component, 'dtend') ?? zoneNamed(component, 'dtstart') ?? timeZone,
-  );
+  const zone = zoneOf(component, 'dtstart') ?? timeZone;
+  const startsAt = instantOf(event.startDate, zone);
+  const endsAt = instantOf(event.endDate, zoneOf(component, 'dtend') ?? zone);
   if (startsAt === null) return null;
   const status = textOf(component.getFirstPropertyValue('status')).toUpperCase();
   return {
-    method: status === 'CANCELLED' ? 'CANCEL' : method,
+    method:
+      status === 'CANCELLED' && (method === 'REQUEST' || method === 'PUBLISH') ? 'CANCEL' : method,
     uid: (event.uid ?? '').slice(0, 500),
     sequence: Number.isSafeInteger(event.sequence) ? event.sequence : 0,
+    stampedAt: instantOf(timeIn(component, 'dtstamp'), 'UTC'),
+    occurrence: instantOf(
+      timeIn(component, 'recurrence-id'),
+      zoneOf(component, 'recurrence-id') ?? zone,
+    ),
     startsAt,
     endsAt: endsAt === null || endsAt < startsAt ? startsAt : endsAt,
     summary: (event.summary ?? '').slice(0, 500),
@@ -81,22 +113,24 @@ function invitation(
 
 function instantOf(time: ICAL.Time | null | undefined, zone: string): number | null {
   if (time === null || time === undefined) return null;
-  const wall = Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second);
   if (time.zone.tzid !== 'floating') return finite(time.toUnixTime() * 1000);
-  // Twice, so that the offset is the one in force at the instant itself.
-  const guess = wall - offsetIn(zone, wall) * 60_000;
-  return finite(wall - offsetIn(zone, guess) * 60_000);
+  const wall = Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second);
+  return finite(wall) === null ? null : finite(instantIn(zone, wall));
+}
+
+function timeIn(component: ICAL.Component, name: string): ICAL.Time | null {
+  const value: unknown = component.getFirstPropertyValue(name);
+  return value instanceof ICAL.Time ? value : null;
 }
 
 function finite(instant: number): number | null {
   return Number.isFinite(instant) && Math.abs(instant) < 8e15 ? instant : null;
 }
 
-/** The TZID of a property, where it is an IANA name (Outlook's own names come with their definition). */
-function zoneNamed(component: ICAL.Component, name: string): string | null {
+/** The zone that a property's TZID names. */
+function zoneOf(component: ICAL.Component, name: string): string | null {
   const tzid = component.getFirstProperty(name)?.getParameter('tzid');
-  const plain = typeof tzid === 'string' ? tzid.replace(/^\/[^/]*\/[^/]*\//, '') : '';
-  return /^[A-Za-z]+\/[A-Za-z_+-]+(?:\/[A-Za-z_]+)?$/.test(plain) ? plain : null;
+  return typeof tzid === 'string' ? zoneNamed(tzid) : null;
 }
 
 function methodOf(value: unknown): CalendarInvitation['method'] {
@@ -106,7 +140,11 @@ function methodOf(value: unknown): CalendarInvitation['method'] {
     case 'CANCEL':
     case 'REPLY':
     case 'PUBLISH':
+    case 'COUNTER':
       return method;
+    // A file that says nothing of it just tells of a meeting (RFC 5546 §1.4: METHOD is what makes it a request).
+    case '':
+      return 'PUBLISH';
     default:
       return 'OTHER';
   }

@@ -102,6 +102,11 @@ export function toContact(row: typeof contacts.$inferSelect): ContactRecord {
 }
 
 export function toInterview(row: typeof interviews.$inferSelect): InterviewRecord {
-  const { ownerId: _owner, ...interview } = row;
+  const {
+    ownerId: _owner,
+    calendarSequence: _sequence,
+    calendarStampedAt: _stampedAt,
+    ...interview
+  } = row;
   return interview;
 }

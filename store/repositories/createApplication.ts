@@ -158,6 +158,8 @@ export function interviewRow(
     toAdd: interview.toAdd ?? null,
     cancelled: false,
     calendarUid: null,
+    calendarSequence: 0,
+    calendarStampedAt: null,
   };
 }
 

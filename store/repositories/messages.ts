@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
-import type { StoredMessage } from '../../activities/ports/records.ts';
+import type { CalendarMeeting, StoredMessage } from '../../activities/ports/records.ts';
 import type { StorePort } from '../../activities/ports/storePort.ts';
 import type { ApplicationEvent } from '../../domain/events.ts';
 import type { MessageKind } from '../../replies/facts.ts';
@@ -10,7 +10,7 @@ import { mailboxes } from '../schema/mailboxes.ts';
 import { messages, messageSources } from '../schema/messages.ts';
 import { storable } from '../storable.ts';
 import { lockApplication } from './applicationRows.ts';
-import { keepMeeting } from './calendarMeetings.ts';
+import { keepMeetings } from './calendarMeetings.ts';
 import { firstRow } from './firstRow.ts';
 import { clampLimit, pageOf, readCursor, type Page } from './paging.ts';
 import { enqueueEvents } from './pendingEvents.ts';
@@ -118,13 +118,9 @@ export function messagesRepository(db: Database) {
               .filter((each) => each.applicationId === application.id)
               .map((each) => each.event),
           );
-        for (const meeting of meetings) {
-          const application = alive.find((each) => each.id === meeting.applicationId);
-          if (application === undefined) continue;
-          await lockApplication(q, application.id);
-          const interview = await keepMeeting(q, application, meeting);
-          if (interview !== null)
-            await enqueueEvents(q, changed, application, meeting.events(interview));
+        for (const application of alive) {
+          const own = meetings.filter((each) => each.applicationId === application.id);
+          await keepMeetings(q, changed, application, own);
         }
         changed({ ownerId: row.ownerId, kind: 'message', id });
         if (applicationId !== null)
@@ -234,6 +230,7 @@ export function messagesRepository(db: Database) {
       id: string,
       to: { applicationId: string; contactId: string | null },
       events: ApplicationEvent[],
+      meetings: CalendarMeeting[] = [],
     ): Promise<StoredMessage> =>
       db.write(async (q, changed) => {
         const application = await lockApplication(q, to.applicationId, ownerId);
@@ -244,6 +241,7 @@ export function messagesRepository(db: Database) {
           .returning();
         const message = toMessage(firstRow(rows, 'message'));
         await enqueueEvents(q, changed, application, events);
+        await keepMeetings(q, changed, application, meetings);
         changed({ ownerId, kind: 'message', id });
         changed({ ownerId, kind: 'application', id: application.id });
         return message;

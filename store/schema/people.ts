@@ -64,6 +64,9 @@ export const interviews = pgTable(
     toAdd: text('to_add'),
     cancelled: boolean('cancelled').notNull(),
     calendarUid: text('calendar_uid'),
+    /** Which account of the entry it is: an older one that comes late changes nothing (RFC 5546 §2.1.5). */
+    calendarSequence: integer('calendar_sequence').notNull().default(0),
+    calendarStampedAt: instant('calendar_stamped_at'),
   },
   (table) => [
     uniqueIndex('interviews_key').on(table.applicationId, table.key),

@@ -12,8 +12,13 @@ import { mail, newWorld } from '../store/samples.ts';
 type World = Awaited<ReturnType<typeof newWorld>>;
 const START = '20261201T090000Z';
 
-/** A calendar mail of the interviewer's, as calendar programs send it. */
-function calendarMail(method: string, start: string, sequence: number): Uint8Array {
+/** A calendar mail of the interviewer's, as calendar programs send it; `more` are further lines of the event. */
+function calendarMail(
+  method: string,
+  start: string,
+  sequence: number,
+  more: string[] = [],
+): Uint8Array {
   const end = `${start.slice(0, 9)}${String(Number(start.slice(9, 11)) + 1).padStart(2, '0')}${start.slice(11)}`;
   return new TextEncoder().encode(
     [
@@ -31,6 +36,7 @@ function calendarMail(method: string, start: string, sequence: number): Uint8Arr
       'BEGIN:VEVENT',
       'UID:meeting-1@acme.example',
       `SEQUENCE:${String(sequence)}`,
+      ...more,
       `DTSTART:${start}`,
       `DTEND:${end}`,
       'SUMMARY:Interview',
@@ -97,6 +103,67 @@ onEachStore((store) => {
     expect(await interviews()).toMatchObject([{ cancelled: true }]);
     expect((await events()).at(-1)).toBe('interview_cancelled');
   });
+
+  test('an account that is older and comes late does not move it back, nor bring back what was called off', async () => {
+    const world = await newWorld(store());
+    const interviews = async () =>
+      (await store().applications.load(world.application.id)).interviews.map(
+        ({ startsAt, cancelled }) => [new Date(startsAt).toISOString().slice(0, 13), cancelled],
+      );
+    const stamp = (time: string) => [`DTSTAMP:20261116T${time}Z`];
+    await receive(store(), world, calendarMail('REQUEST', '20261202T140000Z', 2, stamp('110000')));
+    await receive(store(), world, calendarMail('REQUEST', START, 1, stamp('120000')));
+    expect(await interviews()).toEqual([['2026-12-02T14', false]]);
+    // Of the same sequence the later stamp is the newer.
+    await receive(store(), world, calendarMail('REQUEST', START, 2, stamp('100000')));
+    expect(await interviews()).toEqual([['2026-12-02T14', false]]);
+    await receive(store(), world, calendarMail('REQUEST', '20261203T150000Z', 2, stamp('130000')));
+    expect(await interviews()).toEqual([['2026-12-03T15', false]]);
+    await receive(store(), world, calendarMail('CANCEL', '20261203T150000Z', 3, stamp('140000')));
+    await receive(store(), world, calendarMail('REQUEST', START, 2, stamp('150000')));
+    expect(await interviews()).toEqual([['2026-12-03T15', true]]);
+    // Put on again by the organiser.
+    await receive(store(), world, calendarMail('REQUEST', START, 4, stamp('160000')));
+    expect(await interviews()).toEqual([['2026-12-01T09', false]]);
+  });
+
+  test('of a series each occurrence that is moved or added is one of its own, and the end of the series ends all', async () => {
+    const world = await newWorld(store());
+    const interviews = async () =>
+      (await store().applications.load(world.application.id)).interviews
+        .sort((one, other) => one.startsAt - other.startsAt)
+        .map(({ startsAt, cancelled }) => [
+          new Date(startsAt).toISOString().slice(0, 13),
+          cancelled,
+        ]);
+    const weekly = ['RRULE:FREQ=WEEKLY;COUNT=3'];
+    await receive(store(), world, calendarMail('REQUEST', START, 0, weekly));
+    const first = ['RECURRENCE-ID:20261201T090000Z'];
+    await receive(store(), world, calendarMail('REQUEST', '20261201T160000Z', 1, first));
+    await receive(store(), world, calendarMail('REQUEST', '20261201T170000Z', 2, first));
+    expect(await interviews()).toEqual([['2026-12-01T17', false]]);
+    const second = ['RECURRENCE-ID:20261208T090000Z'];
+    await receive(store(), world, calendarMail('REQUEST', '20261209T090000Z', 1, second));
+    await receive(store(), world, calendarMail('CANCEL', '20261201T090000Z', 3, first));
+    expect(await interviews()).toEqual([
+      ['2026-12-01T17', true],
+      ['2026-12-09T09', false],
+    ]);
+    await receive(store(), world, calendarMail('CANCEL', START, 1));
+    expect(await interviews()).toEqual([
+      ['2026-12-01T17', true],
+      ['2026-12-09T09', true],
+    ]);
+  });
+
+  test.each(['REPLY', 'COUNTER', 'REFRESH', 'DECLINECOUNTER'])(
+    'what an attendee says of it (%s) makes no interview and moves none',
+    async (method) => {
+      const world = await newWorld(store());
+      await receive(store(), world, calendarMail(method, START, 0));
+      expect((await store().applications.load(world.application.id)).interviews).toEqual([]);
+    },
+  );
 
   test('an interview that the owner had noted at that time is the same one', async () => {
     const world = await newWorld(store(), {
