@@ -3,7 +3,7 @@ import { englishFaults, type EnglishFault } from './harper.ts';
 import { looksLike } from './distance.ts';
 import { wordsOf } from './letterText.ts';
 import { companyWords } from './nameRule.ts';
-import { ENGLISH_SLIPS } from './slips.ts';
+import { ENGLISH_SLIPS } from './grammar/slips.ts';
 import { blocking, warning, type Reading } from './reading.ts';
 
 /** Kinds of harper's that are taste, not faults a recipient would notice. */
@@ -37,8 +37,9 @@ export async function languageFindings(reading: Reading): Promise<Finding[]> {
     ];
   }
   const found = faults.flatMap((fault) => findingOf(fault, text, reading));
+  const plain = letter.body.replace(/’/gu, "'").replace(/(?<!\n)\n(?!\n)/gu, ' ');
   const slips = ENGLISH_SLIPS.flatMap(({ form, proposal }) =>
-    Array.from(letter.body.matchAll(form), (match) => blocking('grammar', match[0], proposal)),
+    Array.from(plain.matchAll(form), (match) => blocking('grammar', match[0].trim(), proposal)),
   );
   return distinct([...found, ...slips]);
 }

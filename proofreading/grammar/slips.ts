@@ -1,5 +1,10 @@
+import { AGREEMENT } from './agreement.ts';
+import { CONFUSABLES } from './confusables.ts';
+import { slip, type Slip } from './slip.ts';
+import { VERB_FORMS } from './verbForms.ts';
+
 /** Slips that are common in letters of application and that harper lets pass. */
-export const ENGLISH_SLIPS: { form: RegExp; proposal: string }[] = [
+export const ENGLISH_SLIPS: Slip[] = [
   slip(
     /\b(?:look(?:ing|ed)? forward) to (?:hear|meet|see|speak|talk|work|receive|discuss|join|learn|get|continue|contribute)\b/giu,
     'After "look forward to" the verb ends in -ing.',
@@ -111,8 +116,7 @@ export const ENGLISH_SLIPS: { form: RegExp; proposal: string }[] = [
     'After "would" the verb stands in its basic form.',
   ),
   slip(/\b[Aa]n [bcdfgjklmnpqrstvwyz][a-z]+/gu, 'Before a consonant sound it is "a".'),
+  ...VERB_FORMS,
+  ...AGREEMENT,
+  ...CONFUSABLES,
 ];
-
-function slip(form: RegExp, proposal: string): { form: RegExp; proposal: string } {
-  return { form, proposal };
-}
