@@ -41,7 +41,7 @@ export const AGREEMENT: Slip[] = [
     'The verb does not agree with its subject.',
   ),
   slip(
-    pattern(String.raw`\b(?:these|those|several) (?:[\w-]+ )?[a-z]+(?<![sui])s (?:is|was|has|does)\b`),
+    pattern(String.raw`(?<!\bof )\b(?:these|those|several) (?:[\w-]+ )?[a-z]+(?<![sui])s (?:is|was|has|does)\b`),
     'The verb does not agree with its subject.',
   ),
   slip(

@@ -1,0 +1,20 @@
+/** Pleading, word by word: whatever makes the reader feel sorry (R5, R18). */
+export const PLEADING_WORDS = [
+  /\bdesperate(?:ly)?\b|\bdesperation\b/giu,
+  /\b(?:really|badly|truly|so|urgently|desperately)? ?need (?:this|the|a|any) (?:job|position|work|chance|opportunity|income)(?: (?:so )?(?:badly|much|urgently|desperately))?/giu,
+  /\b(?:I am|I'm|I) (?:begging|beg|pleading|plead|imploring|implore)\b|\bbeg(?:ging)? (?:of )?you\b|\bI beg\b|\bimplore\b/giu,
+  /\bplease,? please\b|\bpretty please\b/giu,
+  /\b(?:I would|I'd|I will|I'll|willing to|ready to|I can|happy to) do (?:absolutely |just about )?(?:anything|whatever it takes|whatever you want)\b/giu,
+  /\b(?:take|accept|do) (?:absolutely )?any (?:job|position|work|role|salary|offer|wage|pay)\b|\bany (?:job|position|work) at all\b|\b(?:any|whatever) (?:salary|pay|wage)\b/giu,
+  /(?<!\b(?:would|will|could|can|might|to|also|that|which|it|role|job|position)(?: also| really)? )(?<!['’](?:d|ll) )\b(?:please )?(?:just )?give me (?:a|this|one|the|another) (?:chance|shot|opportunity|break)\b(?! to (?:show|see|explain|present|discuss|tell|talk|meet|ask|read|look)\b)/giu,
+  /\bmy (?:last|only) (?:hope|chance|option)\b(?! to (?:see|visit|meet|catch|speak|hear)\b)|\b(?:only|last) hope\b|(?<!\bmy )\blast chance\b/giu,
+  /\b(?:bills|rent|mortgage|debts?|loans?|family|kids|children)\b[^.!?]{0,40}\b(?:depend|depends|count|counts|to feed|to pay|pile|piling|are due|is due|rely|relies|overdue)\b|\b(?:bills|rent|mortgage|debts?) to pay\b|\b(?:pay|feed|support) (?:my|the) (?:bills|rent|mortgage|family|kids|children)\b/giu,
+  /\bbeen searching for (?:so long|ages|months|years)\b/giu,
+  /\bno ?(?:body|one) else (?:will|would|wants to) (?:hire|have|take|employ|want|give|even)\b|\b(?:every|all the|all) other (?:company|companies|employers?)[^.!?]{0,20}\b(?:rejected|turned me down|said no)\b|\brejected (?:by )?every(?:where|one)\b/giu,
+  /\b(?:can't|cannot|can not|could not|couldn't) afford (?:to|not)\b|\bwork for (?:free|nothing|less|half)\b/giu,
+  /\brunning out of (?:money|time|options|savings)\b|\bno other (?:options?|offers?|prospects|choice)\b|\bnothing else (?:to|left)\b/giu,
+  /\bmean(?:s)? (?:the world|everything|so very much) to me\b|\bmy life depends\b|\bdon't know what (?:I will|I'll|I would|to) do\b|\bI will be (?:devastated|heartbroken|crushed)\b|\bbreak my heart\b/giu,
+  /\b(?:please,? )?(?:just )?hire me\b|\bplease (?:choose|pick|select|take) me\b|\bhave mercy\b|\btake pity\b/giu,
+  /\b(?:at the end of my rope|losing (?:my )?(?:sleep|hope)|can't sleep|lose sleep|praying|pray) (?:for|that|over|every)?\b/giu,
+  /\bverzweifelt\w*|\b(?:ich )?(?:brauche|benötige) (?:diese|die|den|dringend|unbedingt)[^.!?]{0,20}(?:Stelle|Job|Arbeit|Chance)\b|\bflehe\b|\bbitte,? bitte\b|\bwürde (?:wirklich )?alles (?:dafür )?tun\b|\bletzte (?:Hoffnung|Chance)\b|\bMiete (?:nicht )?(?:be)?zahlen\b|\bgeben Sie mir (?:bitte )?(?:eine|die|diese) Chance\b|\bstellen Sie mich (?:bitte )?ein\b|\bjede Arbeit\b|\bkeine andere Wahl\b/giu,
+];
