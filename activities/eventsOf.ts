@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
+import { isAutomatic } from '../approvals/proof.ts';
 import type { ApplicationEvent, EventBody } from '../domain/events.ts';
-import type { Letter } from '../domain/vocabulary.ts';
 import type { Facts, KnownApplication, Match, ParsedMessage } from '../replies/facts.ts';
 import { effectOf } from '../replies/effects.ts';
 import type { Effect } from '../replies/effects.ts';
-import type { StoredMessage } from './ports/records.ts';
+import { ownLetter } from '../replies/ownLetter.ts';
+import type { OutboxLetter, StoredMessage } from './ports/records.ts';
 import type { Ports } from './ports/ports.ts';
 
 /** A message, what it says and whose it is. */
@@ -100,10 +102,12 @@ async function bounceEvents(
   if (bounce === null) return [];
   const letter =
     bounce.messageId === null ? null : await ports.store.outbox.byMessageId(bounce.messageId);
-  const address = bounce.address ?? letter?.to.address ?? null;
-  if (address === null) return [];
-  if (bounce.permanent) await ports.store.people.markUnreachable(input.ownerId, address);
-  return contactsWith(known, address).map(({ applicationId, contactId }) =>
+  const places = bouncedPlaces(known, bounce.address, letter);
+  if (bounce.permanent) {
+    for (const address of new Set(places.map((place) => place.address)))
+      await ports.store.people.markUnreachable(input.ownerId, address);
+  }
+  return places.map(({ applicationId, contactId }) =>
     addressed(message, applicationId, {
       type: 'bounced',
       to: contactId,
@@ -113,29 +117,50 @@ async function bounceEvents(
   );
 }
 
-/** A letter of the owner's own hand to a contact counts as the follow-up it is; our own copies do not come back. */
+/**
+ * The contacts that a bounce is about. A report may name the mailbox behind the address that we wrote to: then it is the
+ * letter that tells whom nothing reaches.
+ */
+function bouncedPlaces(
+  known: KnownApplication[],
+  stated: string | null,
+  letter: OutboxLetter | null,
+): Place[] {
+  const direct = contactsWith(known, stated ?? '');
+  return direct.length > 0 || letter === null ? direct : contactsWith(known, letter.to.address);
+}
+
+/**
+ * A letter of the owner's own hand to a contact counts as the follow-up it is, once however many copies of it lie in the
+ * mailboxes. Our own copies do not come back, and what the owner's programs answer is no letter.
+ */
 async function ownEvents(ports: EventPorts, input: UnderstoodMessage): Promise<AddressedEvent[]> {
-  const { message, parsed, known } = input;
+  const { message, parsed, known, facts } = input;
   const ids = [parsed.messageId, stepHeader(parsed)].filter((id) => id !== null);
   for (const id of ids) {
     if ((await ports.store.outbox.byMessageId(id)) !== null) return [];
   }
+  const what = isAutomatic(parsed) ? null : ownLetter(message.subject, facts.text);
+  if (what === null) return [];
   const recipients = message.to.flatMap((address) => contactsWith(known, address));
   const thread = input.found.applicationId;
   const meant = recipients.filter((r) => thread === null || r.applicationId === thread);
-  return meant.map(({ applicationId, contactId }) =>
-    addressed(message, applicationId, {
+  const letter = parsed.messageId === null ? message.id : `own-${digest(parsed.messageId)}`;
+  return meant.map(({ applicationId, contactId }) => ({
+    applicationId,
+    event: {
+      id: `${letter}:owner_wrote:${contactId}`,
+      at: message.receivedAt,
       type: 'owner_wrote',
-      what: kindOfOwnLetter(input.facts),
+      what,
       to: contactId,
-    }),
-  );
+    },
+  }));
 }
 
-function kindOfOwnLetter(facts: Facts): Letter {
-  return /\bthank(s| you)\b|\bdanke\b|\bvielen dank\b/i.test(facts.text.slice(0, 400))
-    ? 'thank-you'
-    : 'status-check';
+/** Message-IDs carry the names of hosts, so an event's id is made of their digest (P6). */
+function digest(messageId: string): string {
+  return createHash('sha256').update(messageId).digest('hex').slice(0, 24);
 }
 
 /** Our own header survives where a provider rewrites the Message-ID. */
@@ -144,16 +169,24 @@ function stepHeader(parsed: ParsedMessage): string | null {
   return header === undefined ? null : header.value.trim().replace(/^<|>$/g, '');
 }
 
-function contactsWith(
-  known: KnownApplication[],
-  address: string,
-): { applicationId: string; contactId: string }[] {
+/** A contact of an application, and the address it was found by. */
+interface Place {
+  applicationId: string;
+  contactId: string;
+  address: string;
+}
+
+function contactsWith(known: KnownApplication[], address: string): Place[] {
   const wanted = address.toLowerCase();
   if (wanted === '') return [];
   return known.flatMap((application) =>
     application.contacts
       .filter((contact) => contact.email?.toLowerCase() === wanted)
-      .map((contact) => ({ applicationId: application.id, contactId: contact.id })),
+      .map((contact) => ({
+        applicationId: application.id,
+        contactId: contact.id,
+        address: wanted,
+      })),
   );
 }
 

@@ -70,9 +70,7 @@ async function understandStored(
           ownerId: mailbox.ownerId,
         });
   const meetings =
-    about === 'ours'
-      ? []
-      : await meetingsOf(ports, { message, facts, found, known });
+    about === 'ours' ? [] : await meetingsOf(ports, { message, facts, found, known });
   await ports.store.messages.understood(
     message.id,
     {
@@ -108,8 +106,9 @@ async function readMessage(
   folder: OwnerContext['folder'],
 ): Promise<{ facts: Facts; found: Match; known: KnownApplication[] } | null> {
   const record = await ports.store.owners.load(mailbox.ownerId);
+  const boxes = await ports.store.mailboxes.list(mailbox.ownerId);
   const owner: OwnerContext = {
-    addresses: [...new Set([mailbox.address, record.email])],
+    addresses: [...new Set([...boxes.map(({ address }) => address), record.email])],
     timeZone: record.timeZone,
     folder,
     receivedAt: message.receivedAt,
