@@ -3,6 +3,7 @@ import { newApplication } from '../domain/newApplication.ts';
 import type { Playbook } from '../domain/playbook.ts';
 import { promisedDate } from '../domain/promisedDate.ts';
 import { localDate } from '../domain/zone.ts';
+import { isUnread } from '../domain/unreadAddress.ts';
 import type {
   ApplicationRecord,
   ContactRecord,
@@ -34,7 +35,7 @@ export function contactState(contact: ContactRecord, employer: EmployerRecord): 
   return {
     id: contact.id,
     role: contact.role,
-    hasEmail: contact.email !== null,
+    hasEmail: contact.email !== null && !isUnread(contact.email),
     hasPhone: contact.phone !== null,
     permission: contact.permission,
     timeZone: contact.timeZone,

@@ -8,6 +8,7 @@ import { builtInPlaybooks, usualPlaybook } from './playbooks/builtIn.ts';
 import { promisedDate } from './promisedDate.ts';
 import { publicHolidays } from './publicHolidays.ts';
 import type { EpochMs, TimeZone } from './time.ts';
+import { isUnread } from './unreadAddress.ts';
 import type { PlaybookName } from './vocabulary.ts';
 import { dayNumber, localDate, startOfDay } from './zone.ts';
 
@@ -90,7 +91,7 @@ function contactFromFile(contact: ContactFile, interviews: InterviewFile[]): Con
   return {
     id: contact.id,
     role,
-    hasEmail: contact.email !== undefined,
+    hasEmail: contact.email !== undefined && !isUnread(contact.email),
     hasPhone: contact.phone !== undefined,
     permission: contact.permission ?? role !== 'reference',
     timeZone: contact.timeZone ?? null,

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../domain/time.ts';
 import { sameMailbox } from './direction.ts';
 import type { MailAddress } from './facts.ts';
+import { ownDomain } from './mailDomains.ts';
 import { domainOf, isJobBoard, isNoReply, trackingSystemOf } from './senders.ts';
 import { subjectTells } from './subjectTells.ts';
 import type { SubjectTells } from './subjectTells.ts';
@@ -46,9 +47,6 @@ interface Trail {
 
 const MAX_TRAIL = 200;
 const LIMIT = 0.5;
-const FREE_MAIL =
-  /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|aol|icloud|gmx|web|proton|protonmail|t-online|orange|free|laposte|comcast)\.[a-z.]{2,6}$/;
-
 /** Starts a search over the headers of old mail; memory grows with the trails found, not with the headers read. */
 export function createDiscovery(ownAddresses: readonly string[]): Discovery {
   const own = new Set(ownAddresses.map(sameMailbox));
@@ -157,10 +155,7 @@ function confidenceOf(
 }
 
 function employerDomain(address: string): string | null {
-  const domain = domainOf(address);
-  return domain === '' || FREE_MAIL.test(domain) || trackingSystemOf(address) !== null
-    ? null
-    : domain.replace(/^(?:mail|email|e|jobs|careers|hr|recruiting|notifications?)\./, '');
+  return trackingSystemOf(address) === null ? ownDomain(domainOf(address)) : null;
 }
 
 /** "Brightleaf Careers", "Jobs @ Pellucid": the employer in a tracking system's sender name. */

@@ -1,15 +1,12 @@
 import { domainOf, isNoReply, trackingSystemOf } from './senders.ts';
 import { sameMailbox } from './direction.ts';
 import type { Facts, KnownApplication, Match, OwnerContext, ParsedMessage } from './facts.ts';
+import { ownDomain } from './mailDomains.ts';
 import { mentions } from './mentions.ts';
 
 /** From here on a message is taken to belong to the application; below it waits in the inbox with its guesses. */
 const LIMIT = 0.7;
 const MAX_GUESSES = 5;
-/** Everybody has an address there, so the domain says nothing of the employer. */
-const FREE_MAIL =
-  /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|aol|icloud|me|mac|gmx|web|mail|proton|protonmail|pm|t-online|freenet|orange|wanadoo|free|laposte|sfr|comcast|verizon|att|btinternet|qq|163|126|yandex|zoho|fastmail|hey)\.[a-z.]{2,6}$/;
-
 interface Guess {
   application: KnownApplication;
   contactId: string | null;
@@ -118,21 +115,14 @@ function byDomain(
   application: KnownApplication,
   owner: OwnerContext,
 ): Guess | null {
-  const domains = new Set(
-    [
-      application.employerDomain ?? '',
-      ...application.contacts.map((contact) => domainOf(contact.email ?? '')),
-    ]
-      .map((domain) => domain.toLowerCase())
-      .filter(
-        (domain) =>
-          domain !== '' && !FREE_MAIL.test(domain) && trackingSystemOf(`x@${domain}`) === null,
-      ),
-  );
+  const domains = [
+    application.employerDomain ?? '',
+    ...application.contacts.map((contact) => domainOf(contact.email ?? '')),
+  ]
+    .filter((domain) => trackingSystemOf(`x@${domain}`) === null)
+    .flatMap((domain) => ownDomain(domain) ?? []);
   const from = counterparts(message, facts, owner).map(domainOf);
-  if (
-    !from.some((domain) => [...domains].some((own) => domain === own || domain.endsWith(`.${own}`)))
-  )
+  if (!from.some((domain) => domains.some((own) => domain === own || domain.endsWith(`.${own}`))))
     return null;
   const said = mentions(message, facts, application);
   const confidence = 0.74 + (said.role ? 0.16 : 0) + (said.contact !== null ? 0.08 : 0);

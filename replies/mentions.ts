@@ -1,4 +1,6 @@
 import type { Facts, KnownApplication, ParsedMessage } from './facts.ts';
+import { ownDomain } from './mailDomains.ts';
+import { trackingSystemOf } from './senders.ts';
 
 /** What of an application a message names. */
 export interface Mentions {
@@ -37,26 +39,55 @@ export function mentions(
   facts: Facts,
   application: KnownApplication,
 ): Mentions {
-  const senders = [...message.from, ...message.replyTo]
-    .map((who) => `${who.name} ${who.address.split('@')[0] ?? ''}`)
-    .join(' ');
-  const words = ` ${plain(`${message.subject} . ${senders} . ${facts.text.slice(0, 6000)}`)} `;
+  const from = [...message.from, ...message.replyTo];
+  const senders = from.map((who) => `${who.name} ${who.address.split('@')[0] ?? ''}`).join(' ');
+  const written = `${message.subject} . ${senders} . ${facts.text.slice(0, 6000)}`;
+  const words = ` ${plain(written)} `;
   const contact = application.contacts.find((candidate) => {
     const name = plain(candidate.name);
     return name.includes(' ') && words.includes(` ${name} `);
   });
   return {
-    employer: namesEmployer(words, application.employerName),
+    employer:
+      namesEmployer(words, written, application.employerName) ||
+      from.some(({ address }) => isNamedIn(address, application)),
     role: namesRole(words, application.role),
     contact: contact?.id ?? null,
   };
 }
 
-function namesEmployer(words: string, name: string): boolean {
+function namesEmployer(words: string, written: string, name: string): boolean {
   const full = plain(name);
-  if (full !== '' && words.includes(` ${full} `)) return true;
   const core = plain(name.toLowerCase().replace(FORMS, ' '));
-  return core.length >= 3 && words.includes(` ${core} `);
+  return [full, core].some(
+    (each) =>
+      each !== '' &&
+      (each === full || each.length >= 3) &&
+      words.includes(` ${each} `) &&
+      (each.includes(' ') || isWrittenAsName(written, name, each)),
+  );
+}
+
+/** A name of one word may be a word of the language ("Target", "Gap"): then it is one where it is written like the name. */
+function isWrittenAsName(written: string, name: string, word: string): boolean {
+  const spelt = name.split(/[^\p{L}\p{N}+#]+/u).find((part) => plain(part) === word);
+  return spelt === undefined || spelt === spelt.toLowerCase() || written.includes(spelt);
+}
+
+/**
+ * A tracking system's address often names the employer: `acmefreight@myworkday.com`, `x@acme-freight.teamtailor-mail.com`.
+ */
+function isNamedIn(address: string, application: KnownApplication): boolean {
+  if (trackingSystemOf(address) === null) return false;
+  const squashed = (text: string): string => plain(text).replaceAll(' ', '');
+  const names = [
+    squashed(application.employerName),
+    squashed(application.employerName.toLowerCase().replace(FORMS, ' ')),
+    squashed(ownDomain(application.employerDomain ?? '')?.split('.')[0] ?? ''),
+  ].filter((name) => name.length >= 3);
+  const [local = '', domain = ''] = address.split('@');
+  const labels = [...local.split(/[+_]/), ...domain.split('.').slice(0, -2)].map(squashed);
+  return names.some((name) => labels.includes(name));
 }
 
 /** The role's words in their order, or all of them close together ("Manager, Sales"). */

@@ -1,3 +1,5 @@
+import { isUnread } from '../domain/unreadAddress.ts';
+
 /**
  * Applicant-tracking systems by the domains they send from. They write for an employer, so their domain says nothing of
  * whose message it is, and their no-reply addresses are never written to.
@@ -15,7 +17,7 @@ const TRACKING_SYSTEMS: readonly (readonly [string, RegExp])[] = [
   ['SuccessFactors', /(?:^|\.)(?:successfactors|sapsf)\.(?:com|eu)$/],
   ['Workable', /(?:^|\.)workable(?:mail)?\.com$/],
   ['BambooHR', /(?:^|\.)bamboohr\.com$/],
-  ['Recruitee', /(?:^|\.)recruitee\.com$/],
+  ['Recruitee', /(?:^|\.)recruitee(?:-mail)?\.com$/],
   ['JazzHR', /(?:^|\.)(?:jazz\.co|applytojob\.com|jazzhr\.com)$/],
   ['Jobvite', /(?:^|\.)jobvite\.com$/],
   ['Breezy', /(?:^|\.)breezy(?:-mail|hr)?\.(?:hr|com)$/],
@@ -39,6 +41,39 @@ const TRACKING_SYSTEMS: readonly (readonly [string, RegExp])[] = [
   ['PageUp', /(?:^|\.)pageuppeople\.com$/],
   ['Eightfold', /(?:^|\.)eightfold\.ai$/],
   ['CareerPlug', /(?:^|\.)careerplug\.com$/],
+  ['onlyfy', /(?:^|\.)(?:onlyfy|prescreen(?:app)?)\.(?:com|io|jobs)$/],
+  ['Dover', /(?:^|\.)dover\.(?:com|io)$/],
+  ['Trakstar', /(?:^|\.)(?:hire\.trakstar|recruiterbox)\.com$/],
+  ['Zoho Recruit', /(?:^|\.)zohorecruit(?:mail)?\.(?:com|eu|in)$/],
+  ['Manatal', /(?:^|\.)manatal\.com$/],
+  ['TalentLyft', /(?:^|\.)talentlyft\.com$/],
+  ['Homerun', /(?:^|\.)homerun\.(?:co|hr)$/],
+  ['Fountain', /(?:^|\.)fountain\.com$/],
+  ['Hireology', /(?:^|\.)hireology\.com$/],
+  ['ClearCompany', /(?:^|\.)clearcompany\.com$/],
+  ['Paycom', /(?:^|\.)paycom(?:online)?\.(?:com|net)$/],
+  ['Paycor', /(?:^|\.)(?:paycor|newtonsoftware)\.com$/],
+  ['Cornerstone', /(?:^|\.)csod\.com$/],
+  ['BrassRing', /(?:^|\.)brassring\.com$/],
+  ['Jobtrain', /(?:^|\.)jobtrain\.co\.uk$/],
+  ['Oleeo', /(?:^|\.)tal\.net$/],
+  ['ApplicantStack', /(?:^|\.)(?:applicantstack|hiringthing)\.com$/],
+  ['Flatchr', /(?:^|\.)flatchr\.io$/],
+  ['DigitalRecruiters', /(?:^|\.)digitalrecruiters\.com$/],
+  ['Talent Clue', /(?:^|\.)talentclue\.com$/],
+  ['concludis', /(?:^|\.)concludis\.(?:de|com)$/],
+  ['Umantis', /(?:^|\.)umantis\.com$/],
+  ['coveto', /(?:^|\.)coveto\.de$/],
+  ['heyrecruit', /(?:^|\.)heyrecruit\.de$/],
+  ['BeeSite', /(?:^|\.)(?:beesite|milchundzucker)\.de$/],
+  ['HR4YOU', /(?:^|\.)hr4you\.(?:org|de)$/],
+  ['Varbi', /(?:^|\.)varbi\.com$/],
+  ['ReachMee', /(?:^|\.)reachmee\.com$/],
+  ['Jobylon', /(?:^|\.)jobylon\.com$/],
+  ['Webcruiter', /(?:^|\.)webcruiter\.(?:no|com)$/],
+  ['Talent Recruiter', /(?:^|\.)hr-manager\.net$/],
+  ['Freshteam', /(?:^|\.)freshteam\.com$/],
+  ['GoodTime', /(?:^|\.)(?:goodtime|modernloop)\.io$/],
   [
     'HackerRank',
     /(?:^|\.)(?:hackerrank|codility|codesignal|hirevue|testgorilla)\.(?:com|email|work)$/,
@@ -49,9 +84,9 @@ const TRACKING_SYSTEMS: readonly (readonly [string, RegExp])[] = [
 const JOB_BOARDS =
   /(?:^|\.)(?:linkedin|indeed(?:email)?|glassdoor|ziprecruiter|monster|stepstone|xing|careerbuilder|totaljobs|reed|jobleads|adzuna|dice|wellfound|angel|infojobs|jobted|simplyhired|talent|jooble|cv-library|apec|hellowork|seek|naukri|handshake|joinhandshake|meinestadt|kimeta|jobware|snagajob|theladders|otta|builtin)\.(?:com|co\.uk|co|de|fr|net|es|eu|org|io|com\.au)$/;
 
-/** Addresses where nobody reads what is answered. */
-const NO_REPLY =
-  /^(?:(?:.{0,30}[._+-])?(?:no[._-]?reply|do[._-]?not[._-]?reply|dont[._-]?reply|nicht[._-]?antworten|noresponse|no[._-]?responder|ne[._-]?pas[._-]?repondre|nepasrepondre|notifications?|notify|mailer|auto(?:mated|mailer|reply|responder|confirm)?|alerts?|jobalerts?|newsletter|news|updates?|bounces?|system|mailings?|digest)(?:[._+-].{0,60})?)$/;
+/** Programs' own; with a number or tag, but not `news.editor`, who is a person. */
+const PROGRAMS =
+  /^(?:.{0,30}[._+-])?(?:notifications?|notify|mailer|auto(?:mated|mailer|reply|responder|confirm)?|alerts?|jobalerts?|newsletter|news|updates?|bounces?|system|mailings?|digest)(?:\+.{0,60}|[._-]?\d{1,12}|[._+-](?:mail|jobs?|no[._-]?reply|system|service))?$/;
 
 /** The name of the applicant-tracking system that sends from this address, or null. */
 export function trackingSystemOf(address: string): string | null {
@@ -63,8 +98,11 @@ export function isJobBoard(address: string): boolean {
   return JOB_BOARDS.test(domainOf(address));
 }
 
+/** Whether a program writes from this address. */
 export function isNoReply(address: string): boolean {
-  return NO_REPLY.test((address.split('@')[0] ?? '').toLowerCase().slice(0, 100));
+  return (
+    isUnread(address) || PROGRAMS.test((address.split('@')[0] ?? '').toLowerCase().slice(0, 100))
+  );
 }
 
 /** What stands behind the last `@`, lower case; empty where there is none. */

@@ -112,4 +112,78 @@ describe('whose message it is', () => {
       ]),
     ).toMatchObject({ applicationId: null, guesses: [] });
   });
+
+  test.each([
+    ['Greenhouse', 'Acme Freight Hiring Team via Greenhouse', 'no-reply@us.greenhouse-mail.io', ''],
+    ['Workday', 'Workday', 'acmefreight@myworkday.com', ''],
+    ['Workday, its other form', '', 'acme-freight@otp.workday.com', ''],
+    ['Teamtailor', 'Recruitment', 'noreply@acme-freight.teamtailor-mail.com', ''],
+    ['Workable', 'Acme Freight', 'noreply@candidates.workablemail.com', ''],
+    ['Ashby', 'Acme Freight Hiring', 'no-reply@ashbyhq.com', ''],
+    ['SmartRecruiters', 'Acme Freight', 'notifications@smartrecruiters.com', ''],
+    ['Personio', 'Acme Freight', 'jobs-4711@m.personio.de', ''],
+    ['iCIMS', 'Acme Freight', 'acmefreight+autoreply@talent.icims.com', ''],
+    ['Taleo', '', 'noreply@invalid.taleo.net', 'Acme Freight thanks you.'],
+    ['SuccessFactors', '', 'system@successfactors.eu', 'Your profile at Acme Freight, Inc.'],
+    ['Lever', 'Acme Freight', 'no-reply@hire.lever.co', ''],
+    ['Jobvite', 'Acme Freight', 'notification@jobvite.com', ''],
+    ['onlyfy', 'Acme Freight', 'no-reply@prescreenapp.io', ''],
+    ['softgarden', 'Acme Freight', 'noreply@softgarden.io', ''],
+    ['JOIN', 'Acme Freight', 'no-reply@join.com', ''],
+    ['rexx', 'Acme Freight', 'noreply@rexx-recruitment.com', ''],
+    ['Breezy', 'Acme Freight', 'acme@breezy-mail.com', ''],
+    ['JazzHR', 'Acme Freight', 'no-reply@applytojob.com', ''],
+    ['BambooHR', 'Acme Freight', 'notifications@app.bamboohr.com', ''],
+    ['Pinpoint', 'Acme Freight', 'no-reply@pinpoint.email', ''],
+    ['Recruitee', 'Acme Freight', 'noreply@recruitee-mail.com', ''],
+  ])(
+    '%s is known by its form, and the employer by its name there',
+    (_system, name, address, text) => {
+      const mail = {
+        from: [{ name, address }],
+        subject: 'Your application',
+        text: text || 'News.',
+      };
+      const jobs = [sales, other];
+      expect(matched(mail, jobs)).toMatchObject({ applicationId: 'a1', by: 'tracking-system' });
+      // Two jobs there: the role decides, and without it the owner.
+      const withRole = { ...mail, subject: 'Your application for Fleet Driver' };
+      expect(matched(withRole, [sales, driver, other]).applicationId).toBe('a2');
+      expect(matched(mail, [sales, driver, other]).applicationId).toBeNull();
+    },
+  );
+
+  test("an employer's name that is a word of the language is no name where it is that word", () => {
+    const target = application({ id: 't', employerName: 'Target', contacts: [], messageIds: [] });
+    const from = [{ name: 'Careers', address: 'no-reply@us.greenhouse-mail.io' }];
+    const says = (text: string) => matched({ from, subject: 'News', text }, [target]);
+    expect(
+      says('We regret that you do not fit our target group. Kind regards, Brod & Co').applicationId,
+    ).toBeNull();
+    expect(says('We regret that Target has chosen somebody else.').applicationId).toBe('t');
+  });
+
+  test.each([
+    ['co.uk', 'hr@anybody.co.uk'],
+    ['com.au', 'hr@anybody.com.au'],
+    ['wordpress.com', 'news@wordpress.com'],
+    ['yahoo.co.uk', 'anybody@yahoo.co.uk'],
+    ['posteo.de', 'anybody@posteo.de'],
+    ['greenhouse.io', 'anybody@greenhouse.io'],
+  ])('%s is the domain of no employer', (employerDomain, address) => {
+    const shop = application({
+      id: 's',
+      employerName: 'Corner Shop',
+      employerDomain,
+      contacts: [],
+    });
+    const found = matched({ from: [{ name: 'X', address }], subject: 'x', text: 'y' }, [shop]);
+    expect(found).toMatchObject({ applicationId: null, guesses: [] });
+  });
+
+  test('the page of the jobs is the domain of the employer too', () => {
+    const shop = application({ employerDomain: 'careers.brightleaf.example', contacts: [] });
+    const from = [{ name: 'Ann', address: 'ann@brightleaf.example' }];
+    expect(matched({ from, subject: 'x', text: 'y' }, [shop]).applicationId).toBe('a1');
+  });
 });
