@@ -101,7 +101,7 @@ function isSure(
   return (
     (decision.intent === 'rejection' || decision.intent === 'offer') &&
     decision.strongest >= 0.93 &&
-    decision.confidence >= 0.96 &&
+    decision.certain &&
     !decision.contradicted &&
     decision.scores.every(
       ({ intent }) => intent === decision.intent || intent === 'acknowledgement',

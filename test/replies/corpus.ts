@@ -21,14 +21,18 @@ export type Half = 'held-back' | 'second-held-back' | 'tune';
 const FILES: Record<Half, string[]> = {
   'held-back': ['held-back-1.mail', 'held-back-2.mail'],
   'second-held-back': ['second-held-back-1.mail'],
-  tune: ['tune-1.mail', 'tune-2.mail', 'tune-3.mail'],
+  tune: Array.from({ length: 11 }, (_, i) => `tune-${i + 1}.mail`),
 };
 
 /** When a message names no date of its own. */
 const DATE = 'Tue, 17 Nov 2026 09:30:00 +0000';
 
 export function corpus(half: Half): Labelled[] {
-  return FILES[half].flatMap((file) => source(file).split(/^@@@ /m).slice(1).map(labelled));
+  return FILES[half].flatMap(messagesOf);
+}
+
+export function messagesOf(file: string): Labelled[] {
+  return source(file).split(/^@@@ /m).slice(1).map(labelled);
 }
 
 /** The text of one file of the corpus. */

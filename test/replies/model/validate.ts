@@ -1,0 +1,108 @@
+import { byRules } from '../../../replies/intent/byRules.ts';
+import type { RulesDecision } from '../../../replies/intent/byRules.ts';
+import { featuresOf } from '../../../replies/intent/model/features.ts';
+import { softmax, STEP } from '../../../replies/intent/model/model.ts';
+import type { Reading } from '../../../replies/intent/model/model.ts';
+import { weighTogether } from '../../../replies/intent/weighTogether.ts';
+import { filesOf } from '../corpus.ts';
+import { bankTexts, READINGS, tuneTexts } from './material.ts';
+import type { Text } from './material.ts';
+import { train } from './training.ts';
+import type { Trained } from './training.ts';
+
+/** One text read by a model that has not seen its file. */
+export interface Unseen {
+  text: Text;
+  rules: RulesDecision;
+  likely: Map<Reading, number>;
+}
+
+/** Leaves out each file of the tune half in turn; its messages are read by a model of all the others. */
+export async function unseen(files: readonly string[] = filesOf('tune')): Promise<Unseen[]> {
+  const tune = await tuneTexts();
+  const bank = bankTexts();
+  const features = new Map(
+    [...tune, ...bank].map((text) => [text, featuresOf(text.sentences)] as const),
+  );
+  return files.flatMap((file) => {
+    const model = train(
+      [...tune.filter((text) => text.file !== file), ...bank].map((text) => ({
+        features: features.get(text) ?? [],
+        label: text.label,
+      })),
+      READINGS,
+    );
+    return tune
+      .filter((text) => text.file === file)
+      .map((text) => ({
+        text,
+        rules: byRules(text.sentences, false),
+        likely: likelyBy(model, features.get(text) ?? []),
+      }));
+  });
+}
+
+const WAYS: readonly (readonly [string, (seen: Unseen) => string])[] = [
+  ['rules', ({ rules }) => rules.intent],
+  ['model', ({ likely }) => best(likely)],
+  ['both', ({ rules, likely }) => best(weighTogether(rules, likely))],
+];
+
+/** Leave-one-file-out: right intents by file and way, then the ways in all. Absence notes are left to another part. */
+export function comparison(all: readonly Unseen[]): string {
+  const seen = all.filter(({ text }) => text.label !== 'away');
+  const files = [...new Set(seen.map(({ text }) => text.file))];
+  const share = (of: readonly Unseen[], way: (seen: Unseen) => string): string =>
+    (of.filter((one) => way(one) === one.text.label).length / of.length).toFixed(3);
+  return [
+    `${'file'.padEnd(16)} ${WAYS.map(([name]) => name.padStart(7)).join('')}`,
+    ...[...files, 'all'].map(
+      (file) =>
+        `${file.padEnd(16)} ${WAYS.map(([, way]) =>
+          share(
+            seen.filter(({ text }) => file === 'all' || text.file === file),
+            way,
+          ).padStart(7),
+        ).join('')}`,
+    ),
+    ...WAYS.map(([name, way]) => `${name}: ${scores(seen, way)}`),
+  ].join('\n');
+}
+
+function scores(seen: readonly Unseen[], way: (seen: Unseen) => string): string {
+  const rates = READINGS.filter((reading) => reading !== 'away').map((reading) => {
+    const want = seen.filter(({ text }) => text.label === reading).length;
+    const got = seen.filter((one) => way(one) === reading).length;
+    const right = seen.filter((one) => one.text.label === reading && way(one) === reading).length;
+    const precision = right / Math.max(1, got);
+    const recall = right / Math.max(1, want);
+    const f1 = right === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+    return { reading, precision, recall, f1 };
+  });
+  const macro = rates.reduce((sum, { f1 }) => sum + f1, 0) / rates.length;
+  return `macro F1 ${macro.toFixed(3)}; ${rates
+    .map(
+      ({ reading, precision, recall }) => `${reading} ${precision.toFixed(2)}/${recall.toFixed(2)}`,
+    )
+    .join(', ')}`;
+}
+
+function likelyBy(model: Trained, names: readonly string[]): Map<Reading, number> {
+  const ids = ['#bias', ...names]
+    .map((name) => model.features.get(name))
+    .filter((id) => id !== undefined);
+  const width = READINGS.length;
+  const sums = READINGS.map(
+    (_, c) =>
+      ids.reduce((sum, id) => {
+        const steps = Math.round((model.weights[id * width + c] ?? 0) / STEP);
+        return sum + Math.max(-32, Math.min(31, steps)) * STEP;
+      }, 0) / Math.sqrt(ids.length),
+  );
+  const chances = softmax(sums);
+  return new Map(READINGS.map((reading, i) => [reading, chances[i] ?? 0]));
+}
+
+function best(chances: ReadonlyMap<string, number>): string {
+  return [...chances].reduce((a, b) => (b[1] > a[1] ? b : a), ['other', -1])[0];
+}
