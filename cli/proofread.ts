@@ -37,7 +37,7 @@ export function addProofreadCommand(program: Command): void {
           text: await readText(letterPath),
           forContact: options.for,
           ...(options.letter === undefined ? {} : { what: options.letter }),
-          attachments: options.attach ?? [],
+          ...(options.attach === undefined ? {} : { attachments: options.attach }),
         });
         if (options.json === true) await printJson({ ok, findings });
         else await print(findingsText(ok, findings));

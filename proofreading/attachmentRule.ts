@@ -1,4 +1,5 @@
 import type { Finding } from '../activities/ports/records.ts';
+import { wordsOf } from './letterText.ts';
 import { blocking, type GateRule } from './reading.ts';
 
 const MENTION =
@@ -7,30 +8,63 @@ const MENTION =
 const OFFER =
   /\b(can|could|would|will gladly|happy to|glad to|if you (?:like|wish|need)|kann|könnte|gern(?:e)?)\b[^.!?]{0,40}\b(attach|enclos|anhäng|beifüg)/iu;
 
-const ASKED =
-  /\b(?:asked|wants?|wanted|requested)(?: me)? (?:to (?:send|email|bring|forward|submit|provide|share)|for) (?:(?:her|him|them|over|along) )?((?:my|a|the|some|two|three|copies of)?\s*(?:\w+ ){0,3}?(?:references?|portfolio|cv|r[ée]sum[ée]|transcripts?|certificates?|diploma|work samples?|samples?|writing sample|documents?|licen[cs]e|contact details))/iu;
+const THING =
+  'references?|portfolio|cv|r[ée]sum[ée]|transcripts?|certificates?|certifications?|diplomas?|degree|work samples?|samples?|writing samples?|documents?|licen[cs]es?|contact details|case stud(?:y|ies)|presentation|slides|letters?|reports?|forms?|passport|visa|permit|papers|proof of [\\w ]+|Zeugnis(?:se)?|Referenzen|Lebenslauf|Zertifikate?|Arbeitsproben?|Unterlagen|Nachweise?|Führerschein|Diplom';
+
+const ASKED = new RegExp(
+  String.raw`\b(?:(?:asked|asks|wants?|wanted|requested|requests|needs?|would like|please)(?: me)? (?:to (?:see|have|send|email|bring|forward|submit|provide|share)|for)?|(?:send|email|forward|submit|bittet um|bat um|braucht|möchte|wollte|will)) ?(?:(?:her|him|them|over|along|ihr|ihm|noch) )?((?:(?:an?|the|some|two|three|eine|einen|meine|meinen|die|zwei) )?(?:cop(?:y|ies) of |Kopie )?(?:(?:my|the|a|meine[rsn]?|des|der) )?(?:[\w-]+ ){0,3}?(?:${THING})(?: (?:in|of|from) (?:my )?[\w-]+(?: [\w-]+)?)?)\b`,
+  'iu',
+);
 
 /** What the text says is attached is attached, and what they asked for is enclosed (R5). */
-export const attachmentRule: GateRule = ({ letter, input, interview, contact }) => {
-  const findings: Finding[] = [];
-  if (input.attachments.length > 0) return findings;
+export const attachmentRule: GateRule = ({ letter, input, record, contact }) => {
+  if (input.attachments.length > 0) return [];
   const sentences = [...letter.sentences, ...letter.closing.split('\n')];
   const said = sentences.find((sentence) => MENTION.test(sentence) && !OFFER.test(sentence));
+  const notes = record.interviews.flatMap((one) => Object.entries(one.notes));
+  const wishes = notes.flatMap(([id, note]) => {
+    const item = ASKED.exec(note)?.[1]?.trim();
+    return item === undefined ? [] : [{ id, item }];
+  });
+  const put = [...sentences, ...letter.whole.split('\n').slice(-8)].find(
+    (sentence) => NOT_YET.test(sentence) && wishes.some(({ item }) => sameThing(item, sentence)),
+  );
+  if (put !== undefined) {
+    return [blocking('attachment', put, 'They asked for it: attach it, or say when it comes.')];
+  }
   if (said !== undefined) {
-    findings.push(
-      blocking('attachment', said, 'Nothing is attached. Attach it, or take the sentence out.'),
+    const wished = (sentence: string) => wishes.some(({ item }) => sameThing(item, sentence));
+    const other = sentences.find(
+      (sentence) => MENTION.test(sentence) && !OFFER.test(sentence) && !wished(sentence),
     );
+    if (input.attachmentsUnknown === true && other === undefined) return [];
+    return [
+      blocking('attachment', other ?? said, 'Nothing is attached. Attach it, or take the sentence out.'),
+    ];
   }
-  const asked =
-    input.what === 'thank-you' ? ASKED.exec(interview?.notes[contact.id] ?? '')?.[1] : undefined;
-  if (asked !== undefined && said === undefined) {
-    findings.push(
-      blocking(
-        'attachment',
-        asked,
-        `${contact.name} asked for ${asked.trim()}: attach it, or send it another way and approve the letter.`,
-      ),
-    );
-  }
-  return findings;
+  const asked = wishes.find(({ id }) => id === contact.id);
+  if (input.what !== 'thank-you' || asked === undefined) return [];
+  return [
+    blocking(
+      'attachment',
+      asked.item,
+      `${contact.name} asked for ${asked.item}: attach it, or send it another way and approve the letter.`,
+    ),
+  ];
 };
+
+/** "I keep meaning to look for it", "I have not got round to it". */
+const NOT_YET =
+  /\b(?:keep meaning to|mean(?:t|ing)? to|not (?:yet )?(?:got|gotten|had|found|been able|managed|have)|haven't (?:yet )?(?:got|had|found|been able|managed)|have yet to|forgot\w*|cannot find|can't find|couldn't find|lost|mislaid|some ?time|not (?:to hand|with me|sure where)|don't have|do not have)\b|\bnoch nicht\b|\bvergessen\b/iu;
+
+/** Whether a sentence names the thing: "my diploma in archive administration" by "a copy of my diploma". */
+function sameThing(item: string, sentence: string): boolean {
+  const spoken = new Set(wordsOf(sentence.toLowerCase()).map(stem));
+  return wordsOf(item.toLowerCase()).some((word) => word.length > 2 && !FILLER.test(word) && spoken.has(stem(word)));
+}
+
+const FILLER = /^(?:copy|copies|copie|the|some|two|three|with|and|for|eine|kopie|meine[rs]?)$/u;
+
+function stem(word: string): string {
+  return word.replace(/é/gu, 'e').replace(/(?:es|s|en|e)$/u, '').slice(0, 8);
+}

@@ -12,6 +12,7 @@ export const dateRule: GateRule = (reading) => {
   return [
     ...dates.flatMap((date) => impossible(date, letter.language)),
     ...dates.flatMap((date) => otherYear(date, reading)),
+    ...impossibleTimes(text),
     ...(reading.interview === null ? [] : interviewDay(reading)),
   ];
 };
@@ -30,6 +31,17 @@ function impossible(date: WrittenDate, language: 'en' | 'de'): Finding[] {
     ),
   ];
 }
+
+/** "at 10.75", "um 25:00 Uhr", "14:30 p.m.": no clock shows that. */
+function impossibleTimes(text: string): Finding[] {
+  return Array.from(text.matchAll(TIME)).flatMap(([written, hour = '', minute = '0', half]) => {
+    const wrong =
+      Number(hour) > 24 || Number(minute) > 59 || (half !== undefined && (Number(hour) > 12 || Number(hour) === 0));
+    return wrong ? [blocking('date', written, 'No clock shows this time. Check it.')] : [];
+  });
+}
+
+const TIME = /(?<=\b(?:at|um|from|until|ab|bis|gegen|about|around) )(\d{1,2})(?:[:.](\d{2})(?!\d|[.,]\d|\s?(?:%|percent|Prozent|€|\$|£|million|km)))(?:\s?([ap]\.?m\b))?|(?<=\b(?:at|until|from) )(\d{2})(?=\s?[ap]\.?m\b)/giu;
 
 /** The interview's day and month with another year. */
 function otherYear(date: WrittenDate, { record }: Reading): Finding[] {
@@ -66,7 +78,11 @@ function interviewDay({ letter, record, contact, input }: Reading): Finding[] {
   const findings: Finding[] = [];
   const subject = letter.subject === null ? [] : [letter.subject];
   for (const sentence of [...subject, ...letter.sentences]) {
-    if (!MEETING.test(sentence) || AHEAD.test(sentence)) continue;
+    if (!MEETING.test(sentence) && !HELD.test(sentence)) continue;
+    if (AHEAD.test(sentence)) {
+      findings.push(...heldOn(sentence, real, expected, input.now));
+      continue;
+    }
     const dates = datesIn(sentence, input.now);
     const wrongDate = dates.find((date) => date.day !== null && !real.has(date.day));
     if (
@@ -82,6 +98,20 @@ function interviewDay({ letter, record, contact, input }: Reading): Finding[] {
   }
   return findings;
 }
+
+/** "when we met on November 14, you said …": the date right after a meeting that was held, whatever else is said. */
+function heldOn(sentence: string, real: Set<LocalDate>, expected: string, now: number): Finding[] {
+  const after = HELD.exec(sentence);
+  if (after === null) return [];
+  const rest = sentence.slice(after.index + after[0].length);
+  const [date] = datesIn(rest, now);
+  if (date === undefined || date.day === null || real.has(date.day) || rest.indexOf(date.text) > 3) return [];
+  if (date.weekday !== null && date.weekday !== weekdayOf(date.day)) return [];
+  return [blocking('date', date.text, `The interview was on ${expected}.`)];
+}
+
+const HELD =
+  /\b(?:as \w+ as I was|met|spoke|talked|interviewed|visited|came to see you|(?:our|my|the|your|last|first|following (?:our|my)) (?:\w+ )?(?:interview|conversation|meeting|visit|talk|discussion|tour)|gesprochen haben|getroffen haben|(?:unserem|unser|meinem|das|dem) (?:Gespräch|Vorstellungsgespräch|Treffen))(?: (?:with|at|for|in) (?:\w+ ){1,4}?| with you| there| here| mit Ihnen)? ?(?:on|of|am|vom) (?:the )?/iu;
 
 /** A weekday, "today" or "yesterday" that is not the interview's day. */
 function saidDay(sentence: string, today: LocalDate, real: Set<LocalDate>): string | null {

@@ -1,5 +1,5 @@
 /** Edits (insert, delete, replace, swap of neighbours) from one word to the other; stops counting beyond `limit`. */
-function editDistance(a: string, b: string, limit = 3): number {
+export function editDistance(a: string, b: string, limit = 3): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];

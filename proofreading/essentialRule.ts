@@ -2,6 +2,7 @@ import type { Finding } from '../activities/ports/records.ts';
 import { dayWriter } from './letterDates.ts';
 import type { Letter } from '../domain/vocabulary.ts';
 import { speaksOfInterest, speaksOfQualification, speaksOfThanks } from './speaksOf.ts';
+import { wordsOf } from './letterText.ts';
 import { companyWords } from './nameRule.ts';
 import { blocking, warning, type GateRule, type Reading } from './reading.ts';
 
@@ -105,9 +106,10 @@ function offerInHand({ letter, record, input }: Reading): Finding[] {
 }
 
 function reference({ letter, record }: Reading): Finding[] {
-  const text = `${letter.subject ?? ''} ${letter.body}`;
-  const words = companyWords(record.employer.name);
-  return text.includes(record.employer.name) || text.includes(words.slice(0, 2).join(' '))
+  const text = wordsOf(`${letter.subject ?? ''} ${letter.body}`.toLowerCase());
+  const words = companyWords(record.employer.name.toLowerCase());
+  const named = words.filter((word) => text.includes(word)).length;
+  return named > 0 && named * 2 >= words.length
     ? []
     : [
         blocking(

@@ -14,7 +14,7 @@ export interface ProofreadFileInput {
   forContact: string;
   /** Absent: told from what was sent so far and from the text. */
   what?: Letter;
-  /** File names that go with it. */
+  /** File names that go with it; absent: not known. */
   attachments?: string[];
   siblings?: string[];
 }
@@ -45,6 +45,7 @@ export async function proofreadFile(input: ProofreadFileInput): Promise<Proofrea
     subject: null,
     text: input.text,
     attachments: input.attachments ?? [],
+    ...(input.attachments === undefined ? { attachmentsUnknown: true } : {}),
     siblings: input.siblings ?? [],
     now: Date.parse(input.file.now),
   });

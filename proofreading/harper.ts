@@ -27,10 +27,10 @@ export async function englishFaults(text: string): Promise<EnglishFault[] | null
     word.length > LONGEST_WORD ? '-'.repeat(word.length) : word,
   );
   try {
-    american ??= new LocalLinter({ binary, dialect: Dialect.American });
+    american ??= await linterOf(Dialect.American);
     const faults = await lint(american, readable);
     if (!faults.some((fault) => fault.kind === 'Spelling')) return faults;
-    british ??= new LocalLinter({ binary, dialect: Dialect.British });
+    british ??= await linterOf(Dialect.British);
     const others = await lint(british, readable);
     return faults.filter(
       (fault) =>
@@ -42,6 +42,36 @@ export async function englishFaults(text: string): Promise<EnglishFault[] | null
     british = null;
     return null;
   }
+}
+
+/**
+ * Rules of harper's that are taste, or mostly wrong about letters. `SplitWords` reads "intrested" as two words and so
+ * hides the misspelling.
+ */
+const OFF = [
+  'SplitWords',
+  'OpenCompounds',
+  'CompoundNouns',
+  'OxfordComma',
+  'LongSentences',
+  'WhomSubjectOfVerb',
+  'QuantifierNumeralConflict',
+  'MissingTo',
+  'HowTo',
+  'MassNouns',
+  'ThatThan',
+  'PossessiveYour',
+  'ProperNouns',
+  'SentenceCapitalization',
+  'AdjectiveOfA',
+  'Dashes',
+];
+
+async function linterOf(dialect: Dialect): Promise<LocalLinter> {
+  const linter = new LocalLinter({ binary, dialect });
+  const rules = await linter.getDefaultLintConfig();
+  await linter.setLintConfig({ ...rules, ...Object.fromEntries(OFF.map((rule) => [rule, false])) });
+  return linter;
 }
 
 async function lint(linter: LocalLinter, text: string): Promise<EnglishFault[]> {

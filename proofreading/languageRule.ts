@@ -1,6 +1,6 @@
 import type { Finding } from '../activities/ports/records.ts';
 import { englishFaults, type EnglishFault } from './harper.ts';
-import { looksLike } from './distance.ts';
+import { editDistance, looksLike } from './distance.ts';
 import { wordsOf } from './letterText.ts';
 import { companyWords } from './nameRule.ts';
 import { ENGLISH_SLIPS } from './grammar/slips.ts';
@@ -19,7 +19,7 @@ const TASTE = new Set([
 
 /** Findings of harper's that are mostly wrong about letters. */
 const UNSURE =
-  /is a mass noun|Insert `to` after `how`|between the verb and the noun|Oxford|hyphen|en dash|em dash|compound|idiom|proper noun|sentence does not start|capital letter|predicate adjectives|looks like a prefix|should probably be written as|past tense of .know|to discover something|correct preposition to use/iu;
+  /is a mass noun|Insert `to` after `how`|between the verb and the noun|Oxford|hyphen|en dash|em dash|compound|idiom|predicate adjectives|looks like a prefix|past tense of .know|to discover something|correct preposition to use/iu;
 
 /** Spelling and grammar of an English text; a German one has only what the other rules find. */
 export async function languageFindings(reading: Reading): Promise<Finding[]> {
@@ -53,9 +53,11 @@ function findingOf(fault: EnglishFault, text: string, reading: Reading): Finding
     if (parts.every((part) => part === '' || known.has(part))) return [];
     if (isName(word, fault.at, text)) return nearName(word, reading);
     if (derived(word, fault.suggestions)) return [];
+    if (fault.suggestions.some((one) => sameWordElsewhere(word, one))) return [];
     const near = fault.suggestions.some((one) => isNear(word, one));
     const noted = notedWords(reading).has(word.toLowerCase());
-    if (near) return [blocking('spelling', fault.text, proposal(fault))];
+    if (near && !(noted && !surely(word, fault.suggestions)))
+      return [blocking('spelling', fault.text, proposal(fault))];
     return noted ? [] : [warning('spelling', fault.text, proposal(fault))];
   }
   const around = text.slice(Math.max(0, fault.at - 1), fault.at + fault.text.length + 30);
@@ -82,13 +84,33 @@ function derived(word: string, suggestions: string[]): boolean {
 const IRREGULAR =
   /^(?:read|writ|write|teach|speak|catch|find|feel|keep|hold|know|grow|take|tak|leav|leave|lead|send|spend|build|bring|think|begin|choos|choose|driv|drive|break|sell|tell|meet|cost|buil|thought|mean|come|become|give|giv)$/u;
 
-/** Whether a suggestion is surely what was meant: a typo seldom changes the first letter. */
+/** "palaeography" and "paleography", "archaeology", "organisation": two spellings of one word. */
+function sameWordElsewhere(word: string, suggestion: string): boolean {
+  const plain = (text: string) =>
+    text
+      .trim()
+      .toLowerCase()
+      .replace(/ae|oe/gu, 'e')
+      .replace(/ou(?=r)/gu, 'o')
+      .replace(/(?<=[iy])s(?=e|i|a)/gu, 'z')
+      .replace(/ll(?=e|i)/gu, 'l');
+  return /ae|oe|our|[iy]s[eia]/iu.test(word) && plain(word) === plain(suggestion);
+}
+
+/** Whether a suggestion is what was meant: a typo seldom changes the first letter, and short words are seldom far off. */
 function isNear(word: string, suggestion: string): boolean {
   const meant = suggestion.trim();
   if (word.length <= 3) return true;
-  return looksLike(word, meant) && (word[0] ?? '').toLowerCase() === (meant[0] ?? '').toLowerCase()
-    ? true
-    : word.length >= 8 && word.slice(1) === meant.slice(1);
+  const edits = editDistance(word.toLowerCase(), meant.toLowerCase());
+  const first = (word[0] ?? '').toLowerCase() === (meant[0] ?? '').toLowerCase();
+  const far = word.length >= 7 && Math.abs(word.length - meant.length) <= 1 ? 2 : 1;
+  if (first) return edits <= far;
+  return word.length >= 8 && edits <= 1;
+}
+
+/** One edit inside a long word: too near to be a term of its own, even where the owner's notes have it as well. */
+function surely(word: string, suggestions: string[]): boolean {
+  return word.length >= 7 && suggestions.some((one) => editDistance(word.toLowerCase(), one.trim().toLowerCase()) <= 1);
 }
 
 /** Words of the owner's own notes: terms of the trade, unless they nearly are another word. */

@@ -111,9 +111,10 @@ function addressEnd(text: string): number | null {
 function signOffRow(rows: string[], from: number): number {
   for (let row = rows.length - 1; row >= from; row -= 1) {
     const line = (rows[row] ?? '').trim();
-    const short = line.split(/\s+/u).length <= 6;
+    const wishes = /^with\b.*\b(?:wishes|regards|thanks|gratitude|appreciation)\b.*,$/iu.test(line);
+    const short = line.split(/\s+/u).length <= (wishes ? 12 : 6);
     const before = (rows[row - 1] ?? '').trim();
-    if (short && SIGN_OFF.test(line) && (before === '' || row === from)) return row;
+    if (short && (wishes || SIGN_OFF.test(line)) && (before === '' || row === from)) return row;
   }
   return rows.length;
 }

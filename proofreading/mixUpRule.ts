@@ -24,6 +24,18 @@ const COMPANY_FRAMES = [
     String.raw`\b(?:join|joining|part of|contribute to|contributing to|interest in|interested in|impressed by|learning (?:more )?about|learned about|learn more about|enthusiastic about|excited about|employed by|employed at|hear from|working for|work for|a fit for|right for|succeed at|future of|future at|here at|grow with) (?:the )?${NAME}(?!\s+(?:position|role|job|opening))`,
     'gu',
   ),
+  new RegExp(
+    String.raw`\b(?:bring|bringing|offer|contribute|useful|asset|belong|welcome|commitment|value|something|difference) (?:[^.!?]{0,40}? )?(?:to|for|at) (?:the )?(?=\p{Lu}[\p{L}&’'-]* \p{Lu})${NAME}(?!\s+(?:position|role|job|opening))`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`\b(?:[Ww]ishes for|best for|interest in|admiration for|respect for|working at|work at|place at|future with|day at|start at|choose|prefer|rather join|rather work for) (?:the )?${NAME}(?!\s+(?:position|role|job|opening))`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`(?<=^|\n|[.!?,;] |\b(?:that|and|but|because|why|how|what) )(?:[Tt]he )?(?!This|That|It|There|Here|What|Who|He|She|They|You|We|I|My|Your|Our|[\p{L}]+ing\b)${NAME}(?= (?:remains my|is (?:my first|the (?:place|company|employer|school|one) (?:I|for|where)|where I)|would be my first|has my|treats))`,
+    'gu',
+  ),
   new RegExp(String.raw`\b(?:bei|an|für|von) (?:der |dem )?(?:Firma|Unternehmen) ${NAME}`, 'gu'),
   new RegExp(
     String.raw`\b(?:arbeiten|Arbeit|Stelle|Aufgabe|Team|Tätigkeit|Position) bei (?!Ihnen|Bedarf|Fragen)${NAME}`,
@@ -32,7 +44,7 @@ const COMPANY_FRAMES = [
 ];
 
 const PAST =
-  /\b(?:my (?:\w+ )?(?:time|work|years|role|job|experience|position|team|internship|career|degree|unit|boss|colleagues|employer|company|days|studies|practice|project)|as an?|previous|former|last|current|present|earlier|past|years?|months?|graduat\w*|studied|degree|when (?:I|we) (?:was|were|worked|had|led|ran|managed)|while (?:at|I was|working)|where I|our|we (?:had|did|used)|worked|led|managed|built|ran|was|meinem?r?|früher\w*|bisherig\w*)\b[^.;]{0,45}$/iu;
+  /\b(?:my (?:\w+ )?(?:time|work|years|role|job|experience|position|team|internship|career|degree|unit|boss|colleagues|employer|company|days|studies|practice|project)|as an?|previous|former|last|current|present|earlier|past|years?|months?|graduat\w*|studied|degree|when (?:I|we) (?:was|were|worked|had|led|ran|managed)|while (?:at|I was|working)|where I|our (?:own|old|team|office|plant|shop|lab|department|warehouse|unit|firm|company|crew|system)|we (?:had|did|used)|worked|led|managed|built|ran|was|meinem?r?|früher\w*|bisherig\w*)\b[^.;]{0,45}$/iu;
 
 function otherCompany({ letter, record, known, input }: Reading): Finding[] {
   const company = companyWords(record.employer.name).map((word) => word.toLowerCase());
@@ -42,7 +54,7 @@ function otherCompany({ letter, record, known, input }: Reading): Finding[] {
       .flatMap((one) => Object.values(one.notes))
       .flatMap((note) => wordsOf(note.toLowerCase())),
   );
-  const text = [letter.subject ?? '', letter.body].join('\n\n').replace(/(?<!\n)\n(?!\n)/gu, ' ');
+  const text = [letter.subject ?? '', letter.body, letter.closing.split('\n')[0] ?? ''].join('\n\n').replace(/(?<!\n)\n(?!\n)/gu, ' ');
   const ownNamed = company.some((word) => wordsOf(text.toLowerCase()).includes(word));
   const findings: Finding[] = [];
   for (const frame of COMPANY_FRAMES) {
@@ -77,15 +89,14 @@ function otherCompany({ letter, record, known, input }: Reading): Finding[] {
 function similarCompany({ letter, record, known }: Reading): Finding[] {
   const own = companyWords(record.employer.name).map((word) => word.toLowerCase());
   if (own.length < 2) return [];
-  const text = [letter.subject ?? '', letter.body].join('\n\n').replace(/(?<!\n)\n(?!\n)/gu, ' ');
+  const text = [letter.subject ?? '', letter.body, letter.closing.split('\n')[0] ?? ''].join('\n\n').replace(/(?<!\n)\n(?!\n)/gu, ' ');
   const findings: Finding[] = [];
   for (const match of text.matchAll(RUN)) {
     const name = match[0].replace(/[.’'-]+$/u, '').replace(/['’]s$/u, '');
     const words = wordsOf(name.toLowerCase());
     const shared = words.filter((word) => own.includes(word));
     const foreign = words.filter((word) => !known.has(word) && !COMMON.has(word));
-    const firm =
-      FIRM.test(words.at(-1) ?? '') && (foreign.length > 0 || !own.includes(words.at(-1) ?? ''));
+    const firm = FIRM.test(words.at(-1) ?? '') || words.at(-1) === own.at(-1);
     const before = text.slice(Math.max(0, match.index - 60), match.index);
     if (shared.length === 0 || foreign.length === 0 || !firm || PAST.test(before)) continue;
     if (foreign.some((word) => own.some((mine) => looksLike(word, mine)))) continue;
@@ -106,7 +117,7 @@ const FIRM =
   /^(?:foods?|logistics|systems|software|bank|center|centre|hospital|clinic|school|academy|college|university|inc|ltd|group|partners|consulting|solutions|energy|energie|insurance|industries|technologies|technology|labs|health|healthcare|holdings|corporation|corp|mutual|marine|freight|pantry|gmbh|ag|shipping|transport|media|digital|pharma|motors|airlines|capital|financial|foundation|trust|institute|services|llc|company|studios|networks|robotics|analytics)$/iu;
 
 const JOB =
-  /^(manager|engineer|developer|programmer|analyst|accountant|bookkeeper|assistant|clerk|nurse|teacher|lecturer|professor|tutor|driver|designer|director|coordinator|consultant|administrator|technician|specialist|representative|supervisor|officer|planner|buyer|cook|chef|baker|editor|writer|journalist|scientist|researcher|architect|lead|leader|operator|receptionist|secretary|controller|librarian|counsel|counselor|counsellor|therapist|physician|doctor|pharmacist|mechanic|electrician|plumber|carpenter|cashier|salesperson|seller|associate|agent|advisor|adviser|trainer|coach|intern|apprentice|trainee|inspector|auditor|lawyer|attorney|paralegal|translator|interpreter|photographer|producer|strategist|recruiter|executive|president|principal|dispatcher|welder|machinist|custodian|guard|waiter|barista|host|curator|archivist|tester|practitioner|educator|instructor|fundraiser|generalist|merchandiser|estimator|superintendent|foreman|operative|hygienist|dietitian|dentist|veterinarian|paramedic|caregiver|underwriter|actuary|economist|statistician|chemist|biologist|\p{L}{4,}(?:leiter|leiterin|berater|beraterin|entwickler|entwicklerin|lehrer|lehrerin|kraft|kaufmann|kauffrau|ingenieur|ingenieurin|assistent|assistentin|techniker|technikerin))$/iu;
+  /^(manager|engineer|developer|programmer|analyst|accountant|bookkeeper|assistant|clerk|nurse|teacher|lecturer|professor|tutor|driver|designer|director|coordinator|consultant|administrator|technician|specialist|representative|supervisor|officer|planner|buyer|cook|chef|baker|editor|writer|journalist|scientist|researcher|architect|lead|leader|operator|receptionist|secretary|controller|librarian|counsel|counselor|counsellor|therapist|physician|doctor|pharmacist|mechanic|electrician|plumber|carpenter|cashier|salesperson|seller|associate|agent|advisor|adviser|trainer|coach|intern|apprentice|trainee|inspector|auditor|lawyer|attorney|paralegal|translator|interpreter|photographer|producer|strategist|recruiter|executive|president|principal|dispatcher|welder|machinist|custodian|guard|waiter|barista|host|curator|archivist|tester|practitioner|educator|instructor|fundraiser|generalist|merchandiser|estimator|superintendent|foreman|operative|hygienist|gardener|keeper|conservator|grower|warden|ranger|fitter|roofer|painter|plasterer|bricklayer|tailor|butcher|florist|groomer|surveyor|optician|radiographer|midwife|nanny|steward|bartender|concierge|housekeeper|janitor|porter|caretaker|courier|pilot|captain|sailor|diver|farmer|forester|geologist|physicist|mathematician|psychologist|sociologist|historian|copywriter|marketer|animator|illustrator|musician|choreographer|dancer|actor|registrar|bursar|treasurer|clerk|verger|chaplain|pastor|priest|broker|trader|banker|teller|adjuster|appraiser|assessor|examiner|investigator|detective|firefighter|soldier|dietitian|dentist|veterinarian|paramedic|caregiver|underwriter|actuary|economist|statistician|chemist|biologist|\p{L}{4,}(?:leiter|leiterin|berater|beraterin|entwickler|entwicklerin|lehrer|lehrerin|kraft|kaufmann|kauffrau|ingenieur|ingenieurin|assistent|assistentin|techniker|technikerin))$/iu;
 
 const GERMAN_JOB = /^\p{L}{4,}(?:in|er|kraft|mann|frau|ent|ist|ant|eur|or|loge|wirt|leitung)$/u;
 
@@ -118,19 +129,19 @@ const ROLE_FRAMES = [
   ),
   /\b(?:position|role|job|post|opening|vacancy) (?:of|as|for) (?:an? |the |your )?((?:[\p{L}\p{N}/&’'-]+ ?){1,4})/giu,
   /\b(?:interview(?:ed)?|applied|application|apply|considered|consider(?:ing)? me) (?:for|as) (?:the |your |an? )?((?:[\p{L}\p{N}/&’'-]+ ?){1,4})/giu,
-  /\b(?:as your (?:next |new )?|(?:be|become) your (?:next |new ))((?:[\p{L}\p{N}/&’'-]+ ?){1,4})/giu,
+  /\b(?:as your (?:next |new )?|(?:be|become|becoming|being) (?:your|the) (?:next |new )?)((?:[\p{L}\p{N}/&’'-]+ ?){1,4})/giu,
   /\b(?:Stelle|Position|Rolle|Aufgabe|Tätigkeit|Bewerbung) als ((?:[\p{L}\p{N}/&’'-]+ ?){1,3})/gu,
 ];
 
 function otherRole({ letter, record }: Reading): Finding[] {
   const role = new Set(wordsOf(record.role.toLowerCase()));
-  const text = [letter.subject ?? '', letter.body].join('\n\n').replace(/(?<!\n)\n(?!\n)/gu, ' ');
+  const text = [letter.subject ?? '', letter.body, letter.closing.split('\n')[0] ?? ''].join('\n\n').replace(/(?<!\n)\n(?!\n)/gu, ' ');
   const findings: Finding[] = [];
   for (const frame of ROLE_FRAMES) {
     for (const match of text.matchAll(frame)) {
       const before = text.slice(Math.max(0, match.index - 25), match.index);
       if (
-        /\b(my|previous|former|current|last|meine[rnm]?)\s*$/iu.test(before) ||
+        /\b(my|previous|former|current|last|meine[rnm]?|(?:accepted|took|had|got|found|began|started|left|held|quit) (?:an? |the |my )?)\s*$/iu.test(before) ||
         /^(my)\b/iu.test(match[0])
       )
         continue;
@@ -153,15 +164,13 @@ function otherRole({ letter, record }: Reading): Finding[] {
 /** "Regional Sales" before "position" where the role has neither word: a title of another job. */
 function otherTitle(phrase: string, role: Set<string>, company: string): boolean {
   const own = new Set(companyWords(company).map((word) => word.toLowerCase()));
-  const titled = phrase.split(' ').filter((word) => /^\p{Lu}\p{L}+$/u.test(word));
+  const words = phrase.split(' ');
+  const end = words.findIndex((word) => !/^(?:\p{Lu}[\p{L}-]+|&|and|of|for)$/u.test(word));
+  const titled = (end === -1 ? words : words.slice(0, end)).filter((word) => /^\p{Lu}[\p{L}-]+$/u.test(word));
   const foreign = titled
     .map((word) => word.toLowerCase())
     .filter((word) => !sameWord(word, role) && !own.has(word) && !COMMON.has(word));
-  return (
-    titled.length >= 2 &&
-    foreign.length * 2 > titled.length &&
-    phrase.split(' ').length === titled.length
-  );
+  return titled.length >= 2 && foreign.length * 2 > titled.length;
 }
 
 function sameWord(word: string, among: Set<string>): boolean {
@@ -204,7 +213,7 @@ function standsIn(text: string, name: string): boolean {
 
 /** Capitalised words that are no company. */
 const COMMON = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember english german french spanish it hr ceo cto cfo erp crm sql excel sap python java javascript typescript react word powerpoint europe america germany sie ihnen ihr ihre ihrem ihren ihrer you your the team i we they dr mr ms mrs christmas easter new and of'.split(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember english german french spanish it hr ceo cto cfo erp crm sql excel sap python java javascript typescript react word powerpoint europe america germany sie ihnen ihr ihre ihrem ihren ihrer you your the team i we they dr mr ms mrs christmas easter thanksgiving hanukkah new year eve and of'.split(
     ' ',
   ),
 );

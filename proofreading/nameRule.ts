@@ -46,10 +46,11 @@ function inSalutation(reading: Reading): Finding[] {
     const other = record.contacts.find((one) => one.id !== contact.id && nameTokens(one).has(word));
     if (other !== undefined && names.length <= 2) {
       findings.push(
+        blocking('name', letter.salutation, `Begin with "${proposal}"`),
         blocking(
           'mix-up',
           letter.salutation,
-          `This letter goes to ${contact.name}, not to ${other.name}: "${proposal}"`,
+          `This letter goes to ${contact.name}, not to ${other.name}: is the whole of it meant for ${contact.name}?`,
         ),
       );
     } else if (other === undefined) {
@@ -112,7 +113,7 @@ function inText(reading: Reading): Finding[] {
   )) {
     const [text, title = '', name = ''] = match;
     const bearers = record.contacts.filter((one) => nameTokens(one).has(name));
-    const [near] = record.contacts.filter((one) => looksLike(name, readName(one.name).last));
+    const [near] = record.contacts.filter((one) => nearSurname(name, readName(one.name).last));
     if (bearers.length === 0 && near !== undefined) {
       findings.push(blocking('name', text, `The name is written ${readName(near.name).last}.`));
     }
@@ -128,7 +129,44 @@ function inText(reading: Reading): Finding[] {
       );
     }
   }
-  return [...findings, ...misspeltNames(reading), ...spokenTo(reading)];
+  return [...findings, ...wrongFirstNames(reading), ...misspeltNames(reading), ...spokenTo(reading)];
+}
+
+/** "Dr. Margaret Ostrowski" for Marguerite; "Mrs. Trevanion" for Tregenza: what cannot be anybody else. */
+function wrongFirstNames({ letter, record }: Reading): Finding[] {
+  const findings: Finding[] = [];
+  for (const match of letter.body.matchAll(TITLED)) {
+    const [text, first = '', last = ''] = match;
+    const bearers = record.contacts.filter((one) => nameTokens(one).has(last));
+    const [bearer] = bearers;
+    if (bearer !== undefined && !bearers.some((one) => nameTokens(one).has(first))) {
+      findings.push(blocking('name', text, `The name is written ${bearer.name}.`));
+    }
+  }
+  for (const match of letter.body.matchAll(FIRST_AND_LAST)) {
+    const [text, first = '', last = ''] = match;
+    const bearers = record.contacts.filter((one) => readName(one.name).last === last);
+    const [bearer] = bearers;
+    const known = bearers.some((one) => nameTokens(one).has(first)) || HONORIFIC.test(first);
+    if (bearer !== undefined && !known && alike(first, readName(bearer.name).first ?? '')) {
+      findings.push(blocking('name', text, `The name is written ${bearer.name}.`));
+    }
+  }
+  return findings;
+}
+
+const TITLED = /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Herrn?|Frau)\b\.? (\p{Lu}[\p{L}'’-]+) (\p{Lu}[\p{L}'’-]+)/gu;
+const FIRST_AND_LAST = /(?<=[\p{Ll},] )(\p{Lu}[\p{Ll}'’-]+) (\p{Lu}[\p{L}'’-]+)/gu;
+
+/** Two first names of the same beginning: one in the place of the other. */
+function alike(one: string, other: string): boolean {
+  return one.slice(0, 2).toLowerCase() === other.slice(0, 2).toLowerCase() || looksLike(one, other);
+}
+
+/** One or two edits away, or, in a long name, of the same beginning: "Trevanion" for "Tregenza". */
+function nearSurname(name: string, meant: string): boolean {
+  const long = Math.min(name.length, meant.length) >= 6;
+  return looksLike(name, meant) || (long && name.slice(0, 3).toLowerCase() === meant.slice(0, 3).toLowerCase());
 }
 
 /** "Thank you again, Sarah." in a letter to somebody else. */

@@ -65,6 +65,8 @@ export interface ProofreadInput {
   subject: string | null;
   text: string;
   attachments: string[];
+  /** True when nobody said what goes with it: what they asked for may then be enclosed without our knowing. */
+  attachmentsUnknown?: boolean;
   siblings: string[];
   now: number;
   /** Names of the owner's other applications, which have no place in this letter. Absent: not looked at. */

@@ -39,11 +39,15 @@ export const VERB_FORMS: Slip[] = [
     'After "did" the verb stands in its basic form.',
   ),
   slip(
-    pattern(String.raw`(?<!\bwhat (?:I|you|we|they) )\b(?:have|has|had|I've|we've|you've|they've) ${ADVERB}${PAST_ONLY}\b`),
+    pattern(String.raw`(?<!\bwhat (?:I|you|we|they) )\b(?:have|has|had|I've|we've|you've|they've)(?:, (?:however|though|of course|indeed|in fact),)? ${ADVERB}${PAST_ONLY}\b`),
     'This is not the form that goes with "have".',
   ),
   slip(
     pattern(String.raw`(?<!\b(?:the|those|what|few|people|all) (?:\w+ )?(?:I|you|we|they) )(?<!\b(?:to|would|did|not|n't|will|may) )\b(?:I|we|you|they|he|she) (?:have|has) (?:also |already |just )?(?:send|write|speak|give|take|meet|know|begin|bring|build|choose|hear|tell|teach|think|enjoy|apply|manage|attach|enclose|learn|go|receive|complete|develop|improve|achieve)\b`),
+    'This is not the form that goes with "have".',
+  ),
+  slip(
+    pattern(String.raw`\b(?:have|has|had|'ve) (?:never|always|not|already|also|just|often|ever|since) (?!come\b|become\b|run\b|always\b)${BASE}\b`),
     'This is not the form that goes with "have".',
   ),
   slip(

@@ -21,7 +21,7 @@ export const PLEADING: Sign[] = [
     unless: /\b(?:baby|patients?|excited)\b/iu,
   },
   {
-    form: /\b(?:bad|terrible|rotten|no|such) luck\b|\bnothing (?:ever )?(?:goes|works out) (?:right|for me)\b|\b(?:save|rescue|fix|turn around) (?:me|my life)\b|\bturn (?:my|our) li(?:fe|ves) around\b|\bchange (?:my|our) (?:whole |entire )?li(?:fe|ves)\b/iu,
+    form: /\b(?:people|someone|somebody|applicants|candidates) like me (?:are|is|never|get|do)\b|\b(?:door|doors) (?:\w+ )?(?:slammed|shut|closed)\b|\bhow much (?:more|longer) (?:of this )?(?:I|we|one) can (?:take|bear|stand|go)\b|\b(?:I|we) (?:can't|cannot|can not) (?:take|bear|stand) (?:it|this|any|much|another)\b|\bas (?:always|usual|they always|ever), (?:nobody|I)\b|\bstory of my life\b|\bI (?:ought to|should) have known\b|\b(?:bad|terrible|rotten|no|such) luck\b|\bnothing (?:ever )?(?:goes|works out) (?:right|for me)\b|\b(?:save|rescue|fix|turn around) (?:me|my life)\b|\bturn (?:my|our) li(?:fe|ves) around\b|\bchange (?:my|our) (?:whole |entire )?li(?:fe|ves)\b/iu,
   },
   {
     form: /\b(?:rejected|turned down|refused) (?:by|at|everywhere|from|for|again) (?:\w+ )?(?:\w+ )?(?:companies|employers?|everyone|everybody|places|others?|jobs|time)\b|\b(?:another|one more|yet another) (?:no\b|rejection|refusal)|\b(?:nobody|no one|no company) (?:wants|wanted|will (?:hire|take|even)|would (?:hire|take)|gives?)\b/iu,

@@ -15,7 +15,7 @@ export const PUSHING: Sign[] = [
     form: /\bI(?:'ve| have)?(?: \w+ly| more than| at least)? (?:earned|deserved?|merit) (?:an?|this|the|your|that|at least|better|more|some|to)\b[^.!?]*\b(?:answer|reply|response|job|position|role|chance|call|explanation|better|offer|it|word|decision|respect|hear|know|told|hired|chosen)\b|\bI (?:certainly |clearly |really )?deserve\b|\b(?:owed|right to) (?:an? |my )?(?:answer|explanation|reply|response|know)\b/iu,
   },
   {
-    form: /\bunless (?:I|you|we|your company) (?:\w+ )?(?:hear|get|receive|have|am|answer|offer|reply|respond|hire|decide|call|make|give|tell)\b[^.!?]*/iu,
+    form: /\bunless (?:I|you|we|your company) (?:\w+ )?(?:hear|get|receive|have|am|answer|offer|reply|respond|hire|decide|call|make|give|tell|beat|match|raise|want to lose)\b[^.!?]*/iu,
     unless: /\b(?:you (?:tell|have|hear)|I hear) (?:me )?(?:otherwise|differently|objections?|any questions?|something else)\b|\bthen see\b/iu,
   },
   {
@@ -26,21 +26,21 @@ export const PUSHING: Sign[] = [
     form: /(?:^|\b(?:please|kindly|must|you (?:should|need to|have to)) )(?:expedite|hasten|speed up|hurry|finali[sz]e|accelerate)\b[^.!?]{0,15}\b(?:your|the|this|up|with)\b/iu,
   },
   {
-    form: /\bI(?:'ll| will| shall| am going to|'m going to| have been|'ve been| keep| can|'m| am)? ?(?:be |just |also |now |always )*(?:call|phon|ring|writ|e-?mail|messag|text|check|contact|try|ask|com|visit|stop|wait|sit)(?:e|ing|ting|ping|ying|y)?\b[^.!?]*\b(?:(?:every|each) (?:single |other )?(?:day|morning|hour|evening|afternoon|few (?:hours|minutes)|half hour)|daily|(?:twice|three times|several times) (?:a|per) day|hourly|day after day|until (?:you|I (?:hear|get|have)|someone|somebody))\b/iu,
+    form: /\bI(?:'ll| will| shall| am going to|'m going to| have been|'ve been| keep| can|'m| am)? ?(?:be |just |also |now |always )*(?:call|phon|telephon|ring|writ|e-?mail|messag|text|check|contact|try|ask|com|visit|stop|wait|sit)(?:e|ing|ting|ping|ying|y)?\b[^.!?]*\b(?:(?:every|each) (?:single |other )?(?:day|morning|hour|evening|afternoon|few (?:hours|minutes)|half hour)|daily|(?:twice|three times|several times) (?:a|per) day|hourly|day after day|until (?:you|I (?:hear|get|have)|someone|somebody))\b/iu,
     unless: /\b(?:customers?|patients?|clients?|suppliers?|carriers?|parents|students|pupils|members|donors|guests|drivers|tenants|residents|stock|figures|machines?|at (?:my|the) (?:last|current|old)|in my (?:last|current)|commut\w*|drive|code|as you (?:said|suggested|asked)|otherwise|free|available)\b/iu,
   },
   {
-    form: /\b(?:sitting|sat|waiting|wait|sit|glued|stay\w*) (?:by|next to|beside|at|to|near) (?:the|my) (?:phone|telephone|inbox|mobile)\b|\b(?:check|checking|refresh|refreshing|watch|watching) my (?:phone|inbox|e-?mails?|messages|mailbox)\b[^.!?]*\b(?:every|constantly|all day|hour|minute|day)\b/iu,
+    form: /\b(?:sitting|sat|waiting|wait|sit|glued|stay\w*) (?:by|next to|beside|at|to|near) (?:the|my) (?:phone|telephone|inbox|mobile)\b|\b(?:check|checked|checking|refresh|refreshing|watch|watched|watching) my (?:phone|inbox|e-?mails?|mail|messages|mailbox)\b[^.!?]*\b(?:every|constantly|all day|hour|minute|day)\b/iu,
   },
   {
     form: /\b(?:not|never|won't|no one|nobody|hard|impossible|cannot|can't|unlikely|difficult)\b[^.!?]{0,25}\b(?:find|get|have|hire|be)\b[^.!?]{0,15}\b(?:better|more (?:qualified|suitable|capable|talented|dedicated|experienced)|as (?:good|qualified|capable|dedicated))\b[^.!?]{0,25}\b(?:candidate|person|applicant|than (?:me|I|myself)|as (?:me|I)|fit|choice|employee|match)\b|\b(?:nobody|no one|no other (?:candidate|applicant|person)|none of the other\w*)(?: else)?(?: is| could be| can| will be| comes?| has| are|'s)? (?:\w+ )?(?:more|better|as|close|even|match)\b|\b(?:better|more qualified|more suitable|stronger) (?:candidate|applicant|choice|person) than (?:me|I|myself)\b/iu,
     unless: /\bbetter (?:place|team|company|job|employer|time|way|reason)\b/iu,
   },
   {
-    form: /\b(?:clearly|obviously|undoubtedly|without (?:a |any )?doubt|definitely|simply|certainly|surely|hands down|by far) (?:the )?(?:best|only|ideal|perfect|right|strongest|most) (?:\w+ )?(?:person|candidate|choice|applicant|option|one|man|woman)\b|\b(?:your|the) only (?:\w+ )?(?:option|choice|candidate|solution)\b|\b(?:choos|hir|pick|tak|select)\w* (?:any(?:one|body)|some(?:one|body)) else\b|\bany(?:one|body) else would be\b|\bthe (?:job|position|role) (?:is|should be|must be|belongs|ought to be) (?:\w+ )?(?:mine|to me)\b|\b(?:I am|I'm) the best (?:candidate|person|applicant|choice)\b|\bI expect (?:to (?:be (?:hired|chosen|offered|selected|given|told|informed|called)|get the|receive (?:an|your)|have (?:an|your|the))|an offer|the (?:job|offer|position)|nothing less)\b/iu,
+    form: /\b(?:clearly|obviously|undoubtedly|without (?:a |any )?doubt|definitely|simply|certainly|surely|hands down|by far) (?:the )?(?:best|only|ideal|perfect|right|strongest|most) (?:\w+ )?(?:person|candidate|choice|applicant|option|one|man|woman)\b|\b(?:your|the) only (?:\w+ )?(?:option|choice|candidate|solution)\b|\b(?:choos|hir|pick|tak|select)\w* (?:any(?:one|body)|some(?:one|body)) else\b|\bany(?:one|body) else would be\b|\bthe (?:job|position|role) (?:(?:is|should be|must be|ought to be) (?:\w+ )?mine|belongs to me)\b|\b(?:I am|I'm) the best (?:candidate|person|applicant|choice)\b|\bI expect (?:to (?:be (?:hired|chosen|offered|selected|given|told|informed|called)|get the|receive (?:an|your)|have (?:an|your|the))|an offer|the (?:job|offer|position)|nothing less)\b/iu,
   },
   {
-    form: /\b(?:you|it|your company|that|this)(?:'d| would| will|'ll)? be (?:\w+ )?(?:crazy|foolish|mad|stupid|unwise|a mistake|insane|silly|sorry|short-sighted|a (?:big |huge |grave )?mistake)\b|\bunwise (?:of you|to)\b|\bbetter (?:decide|answer|reply|call|hire|choose)\b|\bdon't say I didn't warn\b/iu,
+    form: /\b(?:you|it|your company|that|this)(?:'d| would| will|'ll)? be (?:\w+ )?(?:crazy|foolish|mad|stupid|unwise|a mistake|insane|silly|sorry|short-sighted|a (?:big |huge |grave )?mistake)\b|\bunwise (?:of you|to)\b|\b(?:had|you'd) better (?:decide|answer|reply|call|hire|choose)\b|\bdon't say I didn't warn\b/iu,
     unless: /\b(?:I(?:'d| would) be|not be a mistake)\b/iu,
   },
   {
@@ -59,7 +59,7 @@ export const PUSHING: Sign[] = [
     unless: /\bwith (?:common|a little|some)\b/iu,
   },
   {
-    form: /\bhow (?:hard|difficult) (?:can|could|is|would) it\b|\bis it (?:really )?(?:so|that|too) (?:hard|difficult|much)\b|\bhow (?:much longer|long) (?:does|do|must|am|are|will|should|can)\b[^.!?]*\b(?:wait|take|answer|decide|expect|supposed|keep)\w*|\bwould it kill you\b|\b(?:can't|cannot|couldn't|could not|don't|didn't|did not|haven't|have not|not) (?:even|so much as) (?:bother|answer|reply|write|call|have|send|respond|find|spare|take)\w*|\bnot even (?:an?|one|the) (?:answer|reply|e-?mail|call|word|line|thank)\b|\bis (?:that|it) too much to ask\b|\b(?:do|don't|did|didn't) you (?:even |really )?(?:care|have any|realize|realise|understand how|people)\b/iu,
+    form: /\b(?:consider|count) me (?:gone|out)\b|\byou(?:'ll| will)(?: have)? lose?t? me\b|\bhow (?:badly|much) (?:do )?you (?:\w+ )?want me\b|\bhow (?:hard|difficult) (?:can|could|is|would) it\b|\bis it (?:really )?(?:so|that|too) (?:hard|difficult|much)\b|\bhow (?:much longer|long) (?:does|do|must|am|are|will|should|can)\b[^.!?]*\b(?:wait|take|answer|decide|expect|supposed|keep)\w*|\bwould it kill you\b|\b(?:can't|cannot|couldn't|could not|don't|didn't|did not|haven't|have not|not) (?:even|so much as) (?:bother|answer|reply|write|call|have|send|respond|find|spare|take)\w*|\bnot even (?:an?|one|the) (?:answer|reply|e-?mail|call|word|line|thank)\b|\bis (?:that|it) too much to ask\b|\b(?:do|don't|did|didn't) you (?:even |really )?(?:care|have any|realize|realise|understand how|people)\b/iu,
     unless: /\b(?:I|we) (?:don't|didn't|did not|couldn't|could not|haven't) even\b/iu,
   },
   {
@@ -75,7 +75,7 @@ export const PUSHING: Sign[] = [
     unless: /\b(?:their|they|the other|if you have|once you have|when you have|you have until (?:\w+ )?to (?:return|submit))\b/iu,
   },
   {
-    form: /\b(?:don't|do not|never) (?:you dare|dare|make me|keep me|ignore|waste|disappoint me|let me down|leave me|pass me|forget about me|say no|turn me|reject|even think|give (?:the|this|it|my) (?:job|position|role)?)\b|\b(?:accept|take) no for an answer\b|\b(?:I|I've|I have) (?:won't|will not|refuse to) (?:stop|give up|rest|go away|leave|accept)\b|\bnot (?:stop|rest|give up|leave) until (?:you|I|someone)\b|\bgo(?:ing)? on (?:doing so|asking|calling|writing|until)\b|\b(?:I|we) (?:insist|urge you|demand)\b(?! on (?:check|quality|do|see|test))/iu,
+    form: /\b(?:don't|do not|never) (?:you dare|dare|make me|keep me|ignore|waste|disappoint me|let me down|leave me|pass me|forget about me|say no|turn me|reject|even think|give (?:the|this|it|my) (?:job|position|role)?)\b|\b(?:accept|take) no for an answer\b|\b(?:I|I've|I have) (?:won't|will not|refuse to) (?:stop|give up|rest|go away|leave|accept)\b|\bnot (?:stop|rest|give up|leave) until (?:you|I|someone)\b|\bgo(?:ing)? on (?:doing so|asking|calling|writing|until)\b|\b(?:I|we)(?: must| have to| do)? (?:insist|urge you|demand)\b(?! on (?:check|quality|do|see|test))/iu,
     unless: /\bdo not leave me\b.*\bnote\b|\binsisted\b/iu,
   },
   {
