@@ -14,6 +14,7 @@ import {
   keyProperty,
   lineSchema,
   nameOf,
+  writtenColumns,
   type BackupTable,
 } from './backupFormat.ts';
 import { asStoreFailure, StoreFailure } from './failures.ts';
@@ -91,13 +92,13 @@ async function* linesOf(q: Queries, tally: { rows: number }): AsyncGenerator<str
 async function* rowsOf(q: Queries, each: BackupTable): AsyncGenerator<Record<string, unknown>> {
   const { table, key, batch = BATCH } = each;
   if (key === null) {
-    yield* await q.select().from(table);
+    yield* await q.select(writtenColumns(table)).from(table);
     return;
   }
   const property = keyProperty(each) ?? '';
   for (let last: unknown; ;) {
     const rows: Record<string, unknown>[] = await q
-      .select()
+      .select(writtenColumns(table))
       .from(table)
       .where(last === undefined ? undefined : gt(key, last))
       .orderBy(asc(key))

@@ -53,6 +53,13 @@ export function nameOf({ table }: BackupTable): string {
   return getTableName(table);
 }
 
+/** All but what the database makes by itself. */
+export function writtenColumns(table: PgTable): Record<string, PgColumn> {
+  return Object.fromEntries(
+    Object.entries(getTableColumns(table)).filter(([, column]) => column.generated === undefined),
+  );
+}
+
 /** The property under which drizzle gives a row's key. */
 export function keyProperty({ table, key }: BackupTable): string | null {
   return (

@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import { asStoreFailure } from './failures.ts';
 import { applyMigrations, MIGRATIONS_FOLDER } from './migrate.ts';
 import * as schema from './schema/index.ts';
+import { keepTidy } from './tidyPglite.ts';
 
 /** PGlite with access to the engine itself, for backup. */
 export interface PgliteDatabase extends Database {
@@ -23,6 +24,7 @@ export async function openPglite(folder: string | undefined): Promise<PgliteData
     await engine.close().catch(() => undefined);
     throw asStoreFailure(error);
   }
+  const stopTidying = keepTidy(engine);
   return {
     kind: 'pglite',
     engine,
@@ -45,6 +47,7 @@ export async function openPglite(folder: string | undefined): Promise<PgliteData
     },
     onChange: (listener) => feed.listen(listener),
     close: async () => {
+      stopTidying();
       if (!engine.closed) await engine.close();
     },
   };

@@ -7,6 +7,7 @@ import type { Queries } from '../database.ts';
 import { applications, employers, type Waits } from '../schema/applications.ts';
 import { contacts } from '../schema/people.ts';
 import { clampLimit, pageOf, readCursor, type Page } from './paging.ts';
+import { searchHits } from './searchHits.ts';
 import { searchQuery } from './searchText.ts';
 
 /** Which applications, in which order; `next` (the default) puts first what is due first. */
@@ -59,12 +60,20 @@ export async function listApplications(
 ): Promise<Page<ApplicationSummary>> {
   const limit = clampLimit(query.limit);
   const column = SORT_COLUMNS[query.sort ?? 'next'];
-  const direction = query.descending === true ? desc : asc;
+  const descending = query.descending === true;
+  const direction = descending ? desc : asc;
+  const where = and(eq(applications.ownerId, ownerId), ...filters(query));
+  const from = after(query, column);
+  const searched = query.search !== undefined && searchQuery(query.search) !== null;
+  const hits = searched
+    ? await searchHits(q, { where, column, descending, after: from, limit: limit + 1 })
+    : null;
+  if (hits?.length === 0) return { items: [], next: null };
   const rows = await q
     .select({ application: applicationColumns, employer: employerColumns, sortedBy: column })
     .from(applications)
     .innerJoin(employers, eq(employers.id, applications.employerId))
-    .where(and(eq(applications.ownerId, ownerId), ...filters(query), after(query, column)))
+    .where(hits === null ? and(where, from) : inArray(applications.id, hits))
     .orderBy(direction(column), direction(applications.id))
     .limit(limit + 1);
   const page = pageOf(rows, limit, (last) => ({ value: last.sortedBy, id: last.application.id }));
@@ -124,9 +133,7 @@ function filters({ search, stage, outcome }: ApplicationQuery): (SQL | undefined
       : outcome === 'none'
         ? isNull(applications.outcome)
         : eq(applications.outcome, outcome),
-    words === null
-      ? undefined
-      : sql`to_tsvector('simple', ${applications.searchText}) @@ to_tsquery('simple', ${words})`,
+    words === null ? undefined : sql`${applications.searchWords} @@ to_tsquery('simple', ${words})`,
   ];
 }
 

@@ -12,3 +12,6 @@ export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
   toDriver: (value) => Buffer.from(value.buffer, value.byteOffset, value.byteLength),
   fromDriver: (value) => new Uint8Array(value),
 });
+
+/** The words of a text, as the full-text search has them. Made by the database alone. */
+export const words = customType<{ data: string }>({ dataType: () => 'tsvector' });

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Application, Interview } from '../../domain/application.ts';
 import type { ApplicationRecord, TimelineEntry } from '../../activities/ports/records.ts';
@@ -186,6 +187,41 @@ onEachStore((store) => {
     expect(await everyPage(owner.id, { outcome: 'no-response' })).toEqual(['Delta']);
     expect(await everyPage(owner.id, { outcome: 'none' })).toHaveLength(4);
     expect((await store().applications.counts(owner.id)).byOutcome).toEqual({ 'no-response': 1 });
+  });
+
+  test('a search finds all there is, in order and page by page, whether few or thousands have the word', async () => {
+    const { owner, application } = await newWorld(store(), { role: 'Cartographer' });
+    await store().database.write((q) =>
+      q.execute(sql`
+        insert into applications (id, owner_id, employer_id, role, playbook, language, snapshot_seq, created_at, stage,
+          attempts, last_activity_at, sort_next, sort_employer, sort_role, search_text)
+        select id || '-' || n, owner_id, employer_id, role, playbook, language, 0, created_at, stage, 0,
+          last_activity_at, n * 7919 % 3001, sort_employer, sort_role,
+          'surveyor' || case when n % 100 = 0 then ' hundredth' else '' end
+        from applications cross join generate_series(1, 3000) n where id = ${application.id}`),
+    );
+    const pages = async (search: string, descending: boolean): Promise<number[]> => {
+      const found: number[] = [];
+      for (let cursor: string | null | undefined; cursor !== null;) {
+        const page = await store().applications.list(owner.id, {
+          search,
+          descending,
+          limit: 200,
+          ...(cursor === undefined ? {} : { cursor }),
+        });
+        found.push(...page.items.map(({ id }) => Number(id.split('-').at(-1))));
+        cursor = page.next;
+      }
+      return found;
+    };
+    const place = (n: number): number => (n * 7919) % 3001;
+    const all = Array.from({ length: 3000 }, (_, n) => n + 1).sort((a, b) => place(a) - place(b));
+    expect(await pages('surv', false)).toEqual(all);
+    const few = all.filter((n) => n % 100 === 0);
+    expect(await pages('hundredth surveyor', false)).toEqual(few);
+    expect(await pages('hundredth', true)).toEqual(few.toReversed());
+    expect(await pages('thousandth', false)).toEqual([]);
+    await store().owners.delete(owner.id);
   });
 
   test('a cursor that is none of ours is refused', async () => {
