@@ -13,6 +13,7 @@ export type Settlement =
       hash?: string;
     }
   | { kind: 'approval-later'; outboxId: string; until: number }
+  | { kind: 'approval-reopened'; outboxId: string }
   | { kind: 'letter'; outboxId: string; state: 'approved' | 'cancelled' | 'sent' | 'released' }
   | {
       kind: 'task';
@@ -52,6 +53,8 @@ async function settle(
       return approvals.decide(done.outboxId, done.state, done.by, at, done.hash);
     case 'approval-later':
       return approvals.later(done.outboxId, done.until);
+    case 'approval-reopened':
+      return approvals.reopen(done.outboxId);
     case 'task':
       return tasks.end(id, done.stepId, done.state, done.result, at);
     case 'letter':

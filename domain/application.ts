@@ -116,6 +116,8 @@ export interface StepRecord {
   beganAt: EpochMs;
   /** When it may leave at the earliest (chosen by decide, moved by `later`). */
   dueAt: EpochMs;
+  /** Approved, but to be taken back until then: it leaves no earlier. Absent (also in older states) or null: at once. */
+  notBefore?: EpochMs | null;
   /** When it is pointless after (approval expired, thank-you too late). */
   expiresAt: EpochMs | null;
   endedAt: EpochMs | null;

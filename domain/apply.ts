@@ -46,6 +46,7 @@ function fold(application: Application, event: ApplicationEvent): Application {
     case 'letter_missing_value':
     case 'letter_edited':
     case 'letter_approved':
+    case 'approval_taken_back':
     case 'letter_sent':
     case 'letter_uncertain':
     case 'letter_failed':

@@ -13,6 +13,7 @@ type StepEvent = Extract<
       | 'letter_missing_value'
       | 'letter_edited'
       | 'letter_approved'
+      | 'approval_taken_back'
       | 'letter_sent'
       | 'letter_uncertain'
       | 'letter_failed'
@@ -46,12 +47,21 @@ export function stepEvent(application: Application, event: StepEvent): Applicati
       return change(application, event.stepId, ['drafted', 'approved'], () => ({
         hash: event.hash,
         approvedHash: null,
+        notBefore: null,
         state: 'drafted',
       }));
     case 'letter_approved':
       return change(application, event.stepId, ['drafted'], (step) =>
-        step.hash === event.hash ? { state: 'approved', approvedHash: event.hash } : {},
+        step.hash === event.hash
+          ? { state: 'approved', approvedHash: event.hash, notBefore: event.notBefore ?? null }
+          : {},
       );
+    case 'approval_taken_back':
+      return change(application, event.stepId, ['approved'], () => ({
+        state: 'drafted',
+        approvedHash: null,
+        notBefore: null,
+      }));
     case 'letter_sent':
       return sent(application, event.stepId, event.at);
     case 'letter_uncertain':
@@ -130,6 +140,8 @@ function move(
   return change(application, stepId, ['drafted', 'approved', 'open'], (step) => ({
     dueAt,
     anyHour,
+    // "Now" leaves no time to think it over.
+    ...(anyHour ? { notBefore: null } : {}),
     expiresAt: step.expiresAt === null ? null : Math.max(step.expiresAt, dueAt + 3 * DAY),
   }));
 }

@@ -14,7 +14,8 @@ export type Control =
   | { type: 'withdraw' }
   | { type: 'close'; outcome: Outcome }
   | { type: 'reopen' }
-  | { type: 'approve'; stepId: string; hash: string }
+  /** With `undoMs` the letter leaves no earlier than so many milliseconds from now, and can be taken back until then. */
+  | { type: 'approve'; stepId: string; hash: string; undoMs?: number }
   | { type: 'later'; stepId: string; until: EpochMs; hash?: string }
   /** A new text: `hash` is the new one, and an approval of the old one is void (P3). */
   | { type: 'edit'; stepId: string; hash: string }

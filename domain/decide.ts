@@ -168,6 +168,9 @@ function whyNotYet(
     const until = hold.to === null ? {} : { at: hold.to };
     return ['hold', 'P7', { code: 'out-of-office', contactId: step.to, ...until }];
   }
+  if ((step.notBefore ?? 0) > now && at === step.notBefore) {
+    return ['time', 'P3', { code: 'undo-open', contactId: step.to, at }];
+  }
   const refusal = capRefusal(
     { contactKey: step.to, what: step.what },
     touchesOf(application),

@@ -22,7 +22,10 @@ export type EventBody =
   /** It could not be composed: something the letter needs is not known. The step ends as failed. */
   | { type: 'letter_missing_value'; step: PlannedStep; failure: string }
   | { type: 'letter_edited'; stepId: string; hash: string }
-  | { type: 'letter_approved'; stepId: string; hash: string }
+  /** With `notBefore` it can be taken back until that moment, and leaves no earlier. */
+  | { type: 'letter_approved'; stepId: string; hash: string; notBefore?: EpochMs }
+  /** The owner took the approval back before the letter left; the outbox row says so already. */
+  | { type: 'approval_taken_back'; stepId: string }
   | { type: 'letter_sent'; stepId: string }
   | { type: 'letter_uncertain'; stepId: string }
   | { type: 'letter_failed'; stepId: string; failure: string }

@@ -1,4 +1,5 @@
 import type { Application, StepRecord } from './application.ts';
+import { MINUTE } from './duration.ts';
 import type { EpochMs } from './time.ts';
 import { extendedByHolds } from './waiting.ts';
 
@@ -9,5 +10,9 @@ import { extendedByHolds } from './waiting.ts';
 export function expiryOf(application: Application, step: StepRecord): EpochMs | null {
   if (step.expiresAt === null || step.what === 'offer-in-hand') return step.expiresAt;
   const whose = step.attempt > 0 ? 'all' : 'person';
-  return extendedByHolds(application, step.to, step.beganAt, step.expiresAt, whose);
+  const expires = extendedByHolds(application, step.to, step.beganAt, step.expiresAt, whose);
+  // Approved in time is in time, though it leaves a little later.
+  return step.notBefore === undefined || step.notBefore === null
+    ? expires
+    : Math.max(expires, step.notBefore + MINUTE);
 }

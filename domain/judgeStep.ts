@@ -77,7 +77,12 @@ function judgeBegun(
         return refuse('no-change', 'This letter is approved already; it leaves at its moment.');
       }
       return step.hash === control.hash
-        ? allow({ type: 'letter_approved', stepId, hash: control.hash })
+        ? allow({
+            type: 'letter_approved',
+            stepId,
+            hash: control.hash,
+            ...(control.undoMs === undefined ? {} : { notBefore: now + control.undoMs }),
+          })
         : textChanged();
     case 'send-now':
       if (!letter) return refuse('unknown-step', 'This step is a task; mark it as done instead.');

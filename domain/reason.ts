@@ -42,6 +42,7 @@ export const REASON_CODES = [
   'time-ahead',
   'window-closed',
   'approval-waited',
+  'undo-open',
   'answer-unconfirmed',
   'your-reply-next',
   'letter-uncertain',

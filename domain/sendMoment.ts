@@ -6,13 +6,13 @@ import type { EpochMs } from './time.ts';
 import { placeOfContact } from './waiting.ts';
 
 /**
- * When a letter that may leave does leave: not before it is due, inside the window, under the caps, not while the
+ * When a letter that may leave does leave: not before it is due, not while its approval can be taken back, inside the window, under the caps, not while the
  * person is held. What follows an interview at once may use the wider window to keep its 24 hours (R3).
  */
 export function sendMoment(application: Application, step: StepRecord, now: EpochMs): EpochMs {
   const contact = contactOf(application, step.to);
   if (contact === undefined) return now;
-  const from = Math.max(step.dueAt, now);
+  const from = Math.max(step.dueAt, step.notBefore ?? 0, now);
   const given = { id: step.id, what: step.what, channel: 'email' } as const;
   if (step.anyHour) return nextMoment(application, contact, given, from, null);
   const business = nextMoment(application, contact, given, from);

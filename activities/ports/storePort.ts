@@ -147,6 +147,8 @@ export interface StorePort {
       hash?: string,
     ): Promise<void>;
     later(outboxId: string, notBefore: EpochMs): Promise<void>;
+    /** Makes an approved letter that is not on its way wait for approval again; changes nothing for any other. */
+    reopen(outboxId: string): Promise<void>;
     /** Pending ones with their letters, oldest first; `hidden` brings also those put off until later than `now`. */
     list(
       ownerId: string,

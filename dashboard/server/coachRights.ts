@@ -40,5 +40,5 @@ export async function ownerMeant(
 function mayDo(method: string, path: string, mayApprove: boolean): boolean {
   if (!SEES.test(path)) return false;
   if (method === 'GET' || method === 'HEAD') return true;
-  return mayApprove && /^\/api\/approvals\/[^/]+\/(approve|skip|later|letter)$/.test(path);
+  return mayApprove && /^\/api\/approvals\/[^/]+\/(approve|undo|skip|later|letter)$/.test(path);
 }

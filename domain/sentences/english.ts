@@ -55,6 +55,8 @@ export const english: Wording = {
     `The letter to ${who} waits for a good hour and leaves ${when}.`,
   'approval-waited': ({ who, when }) =>
     `A letter to ${who} waits for your approval; it is to leave ${when}.`,
+  'undo-open': ({ who, when }) =>
+    `Approved. The letter to ${who} leaves ${when}; until then you can take it back.`,
   'answer-unconfirmed': ({ who }) =>
     `${who} has written. Nothing more goes out until you have said what it means.`,
   'your-reply-next': ({ who }) => `${who} asked you for something; the next word is yours.`,

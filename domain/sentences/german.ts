@@ -56,6 +56,8 @@ export const german: Wording = {
     `Der Brief an ${who} wartet auf eine gute Stunde und geht ${when} hinaus.`,
   'approval-waited': ({ who, when }) =>
     `Ein Brief an ${who} wartet auf deine Freigabe; er soll ${when} hinausgehen.`,
+  'undo-open': ({ who, when }) =>
+    `Freigegeben. Der Brief an ${who} geht ${when} hinaus; bis dahin kannst du ihn zurücknehmen.`,
   'answer-unconfirmed': ({ who }) =>
     `${who} hat geschrieben. Es geht nichts hinaus, bis du gesagt hast, was es bedeutet.`,
   'your-reply-next': ({ who }) => `${who} hat dich um etwas gebeten; das nächste Wort ist deins.`,

@@ -109,6 +109,48 @@ describe('a letter that waits for approval', () => {
     expect(state.steps[0]).toMatchObject({ state: 'drafted', approvedHash: null, hash: 'h2' });
   });
 
+  test('approved with time to undo it leaves no earlier, and says until when (P8)', () => {
+    const control = { type: 'approve', stepId: letter, hash: 'h1', undoMs: 30_000 } as const;
+    const at = (drafted.steps[0]?.dueAt ?? 0) + 60_000;
+    const judged = judgeControl(drafted, control, at);
+    if (!judged.ok) throw new Error(judged.refusal.says);
+    const approved = after(drafted, [at, judged.event]);
+    expect(decide(approved, at + 29_999)).toMatchObject({
+      kind: 'wait',
+      until: at + 30_000,
+      waitingFor: 'time',
+      rule: 'P3',
+      reason: { code: 'undo-open', at: at + 30_000 },
+    });
+    expect(decide(approved, at + 30_000)).toMatchObject({ kind: 'send', stepId: letter });
+    const now = after(approved, [at + 1000, { type: 'send_now', stepId: letter }]);
+    expect(decide(now, at + 1000)).toMatchObject({ kind: 'send', stepId: letter });
+
+    const back = after(approved, [at + 10_000, { type: 'approval_taken_back', stepId: letter }]);
+    expect(decide(back, at + 3_600_000)).toMatchObject({ kind: 'wait', waitingFor: 'approval' });
+    expect(back.steps[0]).toMatchObject({ state: 'drafted', approvedHash: null, hash: 'h1' });
+    expect(JSON.parse(JSON.stringify(back))).toEqual(back);
+
+    const again = after(back, [
+      at + 20_000,
+      { type: 'letter_approved', stepId: letter, hash: 'h1' },
+    ]);
+    expect(decide(again, at + 20_000)).toMatchObject({ kind: 'send', stepId: letter });
+    const sent = after(approved, [at + 30_000, { type: 'letter_sent', stepId: letter }]);
+    const late = after(sent, [at + 31_000, { type: 'approval_taken_back', stepId: letter }]);
+    expect(late.steps[0]?.state).toBe('sent');
+  });
+
+  test('approved in the last moment it does not come too late for the time to undo', () => {
+    const expires = drafted.steps[0]?.expiresAt ?? 0;
+    const at = expires - 1000;
+    const event = { type: 'letter_approved', stepId: letter, hash: 'h1' } as const;
+    const state = after(drafted, [at, { ...event, notBefore: at + 30_000 }]);
+    expect(decide(state, at + 29_000).kind).not.toBe('expire');
+    expect(decide(state, at + 30_000).kind).not.toBe('expire');
+    expect(decide(after(drafted, [at, event]), expires)).toMatchObject({ kind: 'expire' });
+  });
+
   test('cannot be sent now without approval; with it, it leaves at once', () => {
     expect(judgeControl(drafted, { type: 'send-now', stepId: letter }, AT)).toMatchObject({
       ok: false,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ApplicationEvent } from '../../domain/events.ts';
 import {
   DAY,
   HOUR,
@@ -171,6 +172,63 @@ onEachStore((store) => {
       expect(
         await store().outbox.reserve({ id: letter.id, approvedHash, now: NOW, caps: WIDE }),
       ).toMatchObject({ ok: false });
+  });
+
+  test('P1, P3: an approval is taken back or the letter leaves, whichever comes first, never both', async () => {
+    const { owner, application, mailbox } = await newWorld(store());
+    const takenBack = (stepId: string): ApplicationEvent => ({
+      id: crypto.randomUUID(),
+      at: NOW,
+      type: 'approval_taken_back',
+      stepId,
+    });
+    const outcomes = new Set<string>();
+    for (let n = 0; n < 12; n += 1) {
+      const { id, hash } = await approvedLetter(
+        store(),
+        letterFor(application, mailbox, { stepId: `race:${n}` }),
+      );
+      const [approval] = (await store().approvals.leaving(owner.id)).filter(
+        ({ letter }) => letter.id === id,
+      );
+      const undo = () =>
+        store().approvals.takeBack(owner.id, approval?.approval.id ?? '', takenBack);
+      const leave = () => store().outbox.reserve({ id, approvedHash: hash, now: NOW, caps: WIDE });
+      const [undone, reserved] = await Promise.all(
+        n % 2 === 0
+          ? [undo().catch((error: unknown) => error), leave()]
+          : [leave(), undo().catch((error: unknown) => error)].toReversed(),
+      );
+      const letter = await store().outbox.load(id);
+      const listed = await store().approvals.list(owner.id, { now: NOW });
+      const waits = listed.some((each) => each.letter.id === id);
+      if (undone === undefined) {
+        expect(reserved).toEqual({ ok: false, refusal: 'not-ready' });
+        expect(letter).toMatchObject({ state: 'drafted', approvedHash: null });
+        expect(waits).toBe(true);
+        await expect(undo()).rejects.toMatchObject({ kind: 'refused' });
+        outcomes.add('undone');
+      } else {
+        expect(undone).toMatchObject({
+          kind: 'refused',
+          message: 'Too late: the letter is leaving at this very moment.',
+        });
+        expect(reserved).toMatchObject({ ok: true });
+        expect(letter.state).toBe('sending');
+        expect(waits).toBe(false);
+        outcomes.add('left');
+      }
+    }
+    expect(outcomes.size).toBeGreaterThan(0);
+    const told = await store().pending.list(100, application.id);
+    const undone = (await store().approvals.list(owner.id, { now: NOW })).map(
+      ({ letter }) => letter.stepId,
+    );
+    expect(
+      told
+        .flatMap(({ event }) => (event.type === 'approval_taken_back' ? event.stepId : []))
+        .sort(),
+    ).toEqual(undone.sort());
   });
 
   test('a letter that is being sent can no longer be edited', async () => {

@@ -57,6 +57,7 @@ function trespasses(
     'outbox.get': () => outbox.get(thief, ids.outboxId),
     'outbox.edit': () => outbox.edit(thief, ids.outboxId, text, NOW),
     'approvals.get': () => approvals.get(thief, ids.approvalId),
+    'approvals.takeBack': () => approvals.takeBack(thief, ids.approvalId, () => someEvent()),
     'tasks.get': () => tasks.get(thief, ids.taskId),
     'messages.get': () => messages.get(thief, ids.messageId),
     'messages.source': () => messages.source(thief, ids.messageId),

@@ -4,6 +4,7 @@ import type { ApplicationEvent, EventBody } from '../../domain/events.ts';
 import type { TimelineEntry } from '../../activities/ports/records.ts';
 import { apply } from '../../domain/apply.ts';
 import { judgeControl } from '../../domain/controls.ts';
+import type { Settlement } from '../../activities/recordChange.ts';
 import type { ApplicationInput, ControlRequest } from '../messages.ts';
 import type { lifeActivities } from './activities.ts';
 import { settlements } from './settlements.ts';
@@ -20,6 +21,8 @@ export class ApplicationLife {
   #recorded: Application;
   #entries: TimelineEntry[] = [];
   #decidedBy: Record<string, ControlRequest['by']> = {};
+  /** Steps whose approval was taken back, in the rows too, since the last recording. */
+  #takenBack = new Set<string>();
 
   constructor(input: ApplicationInput) {
     this.state = input.application;
@@ -64,7 +67,7 @@ export class ApplicationLife {
 
   /** Rows beside the snapshot are behind the state: they must be brought up to it before anything acts on them. */
   get unsettled(): boolean {
-    return settlements(this.#recorded, this.state, this.#decidedBy).length > 0;
+    return this.#settlements().length > 0;
   }
 
   /** Writes the state, the timeline and what follows from both into the store. Changes that come meanwhile wait for the next. */
@@ -74,13 +77,15 @@ export class ApplicationLife {
     if (!this.dirty) return;
     const { seq, state } = this;
     const entries = this.#entries;
+    const toSettle = this.#settlements();
     this.#entries = [];
+    this.#takenBack = new Set();
     await recordChange({
       id: state.id,
       seq,
       snapshot: state,
       entries,
-      settlements: settlements(this.#recorded, state, this.#decidedBy),
+      settlements: toSettle,
       at: Date.now(),
     });
     this.#recorded = state;
@@ -93,5 +98,10 @@ export class ApplicationLife {
     this.state = next;
     this.seq += 1;
     this.#entries.push(timelineEntry(event, because));
+    if (event.type === 'approval_taken_back') this.#takenBack.add(event.stepId);
+  }
+
+  #settlements(): Settlement[] {
+    return settlements(this.#recorded, this.state, this.#decidedBy, this.#takenBack);
   }
 }

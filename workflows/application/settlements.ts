@@ -9,9 +9,26 @@ export function settlements(
   before: Application,
   after: Application,
   decidedBy: Record<string, DecidedBy>,
+  takenBack: ReadonlySet<string> = new Set(),
 ): Settlement[] {
   const old = new Map(before.steps.map((step) => [step.id, step]));
-  return after.steps.flatMap((step) => settled(old.get(step.id) ?? null, step, decidedBy));
+  return after.steps.flatMap((step) => {
+    const known = old.get(step.id) ?? null;
+    return takenBack.has(step.id) && known?.state === 'approved'
+      ? afterTakingBack(known, step, decidedBy)
+      : settled(known, step, decidedBy);
+  });
+}
+
+/** What the rows say of an approval that was taken back is not what was recorded: it is said anew, also when given again. */
+function afterTakingBack(
+  before: StepRecord,
+  step: StepRecord,
+  decidedBy: Record<string, DecidedBy>,
+): Settlement[] {
+  const outboxId = step.outboxId ?? '';
+  if (step.state === 'drafted') return [{ kind: 'approval-reopened', outboxId }];
+  return settled({ ...before, state: 'drafted' }, step, decidedBy);
 }
 
 function settled(

@@ -3,12 +3,14 @@ import type { ApplicationRecord } from '../../../activities/ports/records.ts';
 import type { ApprovalWithLetter } from '../../../store/repositories/approvals.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { isoInstant, isoOrNull } from '../isoInstant.ts';
+import { newEvent } from '../newEvent.ts';
 import { editApproval } from '../editApproval.ts';
 import { obey } from '../obey.ts';
 import { idIn, instantIn, instantOut, json, jsonBody, problems } from '../openapi.ts';
 import { Problem } from '../problems.ts';
 import { letterSchema, letterText, letterView } from '../schemas/letter.ts';
 import { sayReason } from '../sentences.ts';
+import { unlessAway } from '../unlessAway.ts';
 
 const tags = ['approvals'];
 const params = z.object({ id: z.string() });
@@ -30,13 +32,16 @@ const approvalSchema = z
     notBefore: instantOut.nullable(),
     expiresAt: instantOut.nullable(),
     createdAt: instantOut,
+    undoSeconds: z.number().openapi({
+      description: 'Approved: for how many seconds more it is held so that it can be taken back.',
+    }),
     letter: letterSchema,
   })
   .openapi('Approval');
 
 const one = json(z.object({ approval: approvalSchema }), 'The approval.');
 const done = json(
-  z.object({ ok: z.literal(true), state: z.enum(['approved', 'skipped', 'later']) }),
+  z.object({ ok: z.literal(true), state: z.enum(['approved', 'skipped', 'later', 'pending']) }),
   'What it came to.',
 );
 
@@ -48,6 +53,9 @@ const listRoute = createRoute({
     query: z.strictObject({
       application: idIn().optional(),
       hidden: z.enum(['true', 'false']).optional(),
+      state: z.enum(['pending', 'leaving']).optional().openapi({
+        description: '`leaving`: approved, and not on its way yet. Pending when absent.',
+      }),
     }),
   },
   responses: {
@@ -69,15 +77,34 @@ const approveRoute = createRoute({
   method: 'post',
   path: '/api/approvals/{id}/approve',
   tags,
-  description: 'Approves the very text of this approval. With `hash`, only if it is that one.',
+  description:
+    'Approves the very text of this approval. With `hash`, only if it is that one. With `undoSeconds` it leaves no earlier than that, and `undo` takes it back until then.',
   request: {
     params,
-    body: { content: { 'application/json': { schema: z.strictObject({ hash }) } } },
+    body: {
+      content: {
+        'application/json': {
+          schema: z.strictObject({
+            hash,
+            undoSeconds: z.number().int().min(0).max(300).optional(),
+          }),
+        },
+      },
+    },
   },
   responses: {
     200: done,
     ...problems('not-signed-in', 'not-found', 'text-changed', 'refused', 'engine-away'),
   },
+});
+const undoRoute = createRoute({
+  method: 'post',
+  path: '/api/approvals/{id}/undo',
+  tags,
+  description:
+    'Takes an approval back as long as the letter has not begun to leave; it waits for approval again.',
+  request: { params },
+  responses: { 200: done, ...problems('not-signed-in', 'not-found', 'refused') },
 });
 const skipRoute = createRoute({
   method: 'post',
@@ -116,12 +143,15 @@ export function approvalRoutes(app: App, deps: AppDeps): void {
   };
 
   app.openapi(listRoute, async (c) => {
-    const { application, hidden } = c.req.valid('query');
-    const found = await deps.store.approvals.list(c.var.owner.id, {
-      now: deps.clock(),
-      hidden: hidden === 'true',
-      ...(application === undefined ? {} : { applicationId: application }),
-    });
+    const { application, hidden, state } = c.req.valid('query');
+    const found =
+      state === 'leaving'
+        ? await deps.store.approvals.leaving(c.var.owner.id)
+        : await deps.store.approvals.list(c.var.owner.id, {
+            now: deps.clock(),
+            hidden: hidden === 'true',
+            ...(application === undefined ? {} : { applicationId: application }),
+          });
     const items = await Promise.all(found.map(async (item) => view(deps, c.var.owner.id, item)));
     return c.json(
       { items: items.toSorted((a, b) => (a.dueAt ?? '~').localeCompare(b.dueAt ?? '~')) },
@@ -136,7 +166,8 @@ export function approvalRoutes(app: App, deps: AppDeps): void {
 
   app.openapi(approveRoute, async (c) => {
     const { approval } = await pending(c.var.owner.id, c.req.valid('param').id);
-    const wanted = c.req.valid('json').hash ?? approval.hash;
+    const { undoSeconds, ...given } = c.req.valid('json');
+    const wanted = given.hash ?? approval.hash;
     if (wanted !== approval.hash)
       throw new Problem(
         'text-changed',
@@ -146,8 +177,19 @@ export function approvalRoutes(app: App, deps: AppDeps): void {
       type: 'approve',
       stepId: approval.stepId,
       hash: approval.hash,
+      ...(undoSeconds === undefined ? {} : { undoMs: undoSeconds * 1000 }),
     });
     return c.json({ ok: true as const, state: 'approved' as const }, 200);
+  });
+
+  app.openapi(undoRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    await deps.store.approvals.takeBack(c.var.owner.id, id, (stepId) =>
+      newEvent(deps, { type: 'approval_taken_back', stepId }),
+    );
+    const { approval } = await deps.store.approvals.get(c.var.owner.id, id);
+    await unlessAway(deps.workflows.deliver(approval.applicationId));
+    return c.json({ ok: true as const, state: 'pending' as const }, 200);
   });
 
   app.openapi(skipRoute, async (c) => {
@@ -204,6 +246,7 @@ async function view(
     notBefore: isoOrNull(approval.notBefore),
     expiresAt: isoOrNull(approval.expiresAt),
     createdAt: isoInstant(approval.createdAt),
+    undoSeconds: Math.max(0, Math.ceil(((step?.notBefore ?? 0) - deps.clock()) / 1000)),
     letter: letterView(letter, record),
   };
 }

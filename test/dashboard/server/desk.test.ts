@@ -132,6 +132,53 @@ describe('approvals', () => {
     const step = (await api.store.applications.load(id)).snapshot?.steps[0];
     expect(step).toMatchObject({ state: 'approved', approvedHash: edited.at('approval.hash') });
   });
+
+  it('can be taken back until the letter leaves, from anywhere, and says when it is too late', async () => {
+    const { cookie } = kim;
+    const outboxId = '6f1f9a0e-0000-4000-8000-000000000001';
+    const settle = () => api.store.outbox.move(outboxId, ['drafted'], 'approved');
+    const given = (await api.store.outbox.load(outboxId)).hash;
+    await api.store.approvals.decide(outboxId, 'approved', 'dashboard', api.clock.now, given);
+    await settle();
+    const leaving = async () => await api.ask('/api/approvals?state=leaving', { cookie });
+    expect((await leaving()).at('items.0')).toMatchObject({ state: 'approved', undoSeconds: 0 });
+    const approval = String((await leaving()).at('items.0.id'));
+    const undo = () => api.ask(`/api/approvals/${approval}/undo`, { cookie, method: 'POST' });
+
+    const undone = await undo();
+    expect(undone.json, undone.text).toEqual({ ok: true, state: 'pending' });
+    expect((await leaving()).at('items')).toEqual([]);
+    const waits = await api.ask('/api/approvals', { cookie });
+    expect(waits.at('items.0')).toMatchObject({ id: approval, state: 'pending', undoSeconds: 0 });
+    const state = (await api.store.applications.load(id)).snapshot?.steps[0];
+    expect(state).toMatchObject({ state: 'drafted', approvedHash: null });
+    expect((await undo()).at('detail')).toContain('not approved');
+
+    const long = await api.ask(`/api/approvals/${approval}/approve`, {
+      cookie,
+      body: { undoSeconds: 3600 },
+    });
+    expect(long.status).toBe(422);
+    const again = await api.ask(`/api/approvals/${approval}/approve`, {
+      cookie,
+      body: { hash: given, undoSeconds: 30 },
+    });
+    expect(again.json, again.text).toEqual({ ok: true, state: 'approved' });
+    await api.store.approvals.decide(outboxId, 'approved', 'dashboard', api.clock.now, given);
+    await settle();
+    api.clock.now += 10_000;
+    expect((await leaving()).at('items.0.undoSeconds')).toBe(20);
+    const held = (await api.store.applications.load(id)).snapshot?.steps[0];
+    expect(held?.notBefore).toBe(api.clock.now + 20_000);
+
+    await api.store.outbox.move(outboxId, ['approved'], 'sending');
+    const late = await undo();
+    expect([late.status, late.at('detail')]).toEqual([
+      409,
+      'Too late: the letter is leaving at this very moment.',
+    ]);
+    expect((await api.store.outbox.load(outboxId)).state).toBe('sending');
+  });
 });
 
 describe('mailboxes', () => {

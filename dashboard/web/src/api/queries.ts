@@ -95,6 +95,13 @@ export const approvals = queryOptions({
   queryFn: async () => (await request<{ items: Approval[] }>('GET', 'approvals')).items,
 });
 
+/** Approved, and not on their way yet. */
+export const leaving = queryOptions({
+  queryKey: ['approvals', 'leaving'],
+  queryFn: async () =>
+    (await request<{ items: Approval[] }>('GET', 'approvals?state=leaving')).items,
+});
+
 export function tasks(state: Task['state'] = 'open') {
   return queryOptions({
     queryKey: ['tasks', state],

@@ -57,6 +57,8 @@ export interface Approval {
   notBefore: string | null;
   expiresAt: string | null;
   createdAt: string;
+  /** Of an approved one: for how many seconds more it can surely be taken back. */
+  undoSeconds: number;
   letter: Letter;
 }
 

@@ -1,43 +1,43 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { letGo, takeBack, useHeld } from '../api/heldApprovals.ts';
-import { useSays } from '../components/useSays.ts';
+import { useQuery } from '@tanstack/react-query';
+import { leaving } from '../api/queries.ts';
+import type { Approval } from '../api/types.ts';
+import { useUndo } from '../api/useUndo.ts';
 import { useNow } from '../time/useNow.ts';
 import { approvalWords } from '../words/approvals.ts';
 import { useWords } from '../words/language.ts';
 import { vocabulary } from '../words/vocabulary.ts';
 
-/** Approved letters that can still be taken back, on every page. */
+/** Approved letters that are held for half a minute, on every page and in every tab: the server holds them, not the page. */
 export function LeavingSoon() {
-  const held = useHeld();
-  if (held.length === 0) return null;
-  return <Leaving />;
+  const { data, dataUpdatedAt } = useQuery(leaving);
+  const held = data?.filter(({ undoSeconds }) => undoSeconds > 0) ?? [];
+  return held.length === 0 ? null : <Leaving held={held} since={dataUpdatedAt} />;
 }
 
-function Leaving() {
-  const held = useHeld();
+function Leaving({ held, since }: { held: Approval[]; since: number }) {
   const now = useNow(1000);
   const say = useWords(approvalWords);
   const names = useWords(vocabulary);
-  const says = useSays();
-  const refused = (_: unknown, error: unknown): void =>
-    void notifications.show({ message: says(error), autoClose: 15_000, role: 'alert' });
+  const undo = useUndo();
+  // Counted from when the server said so: its clock need not be this machine's.
+  const left = (approval: Approval): number =>
+    approval.undoSeconds - Math.max(0, Math.floor((now - since) / 1000));
+  const shown = held.filter((approval) => left(approval) > 0);
+  if (shown.length === 0) return null;
   return (
     <aside className="leaving" role="status" aria-live="polite">
-      {held.map(({ approval, until }) => (
+      {shown.map((approval) => (
         <div key={approval.id} className="row">
           <span>
             {say.leaving(
               names.what[approval.letter.what] ?? approval.letter.what,
               approval.contact,
-              Math.max(0, Math.ceil((until - now) / 1000)),
+              left(approval),
             )}
           </span>
-          <Button size="xs" onClick={() => takeBack(approval.id)}>
+          <Button size="xs" loading={undo.isPending} onClick={() => undo.mutate(approval)}>
             {say.undo}
-          </Button>
-          <Button size="xs" variant="default" onClick={() => void letGo(approval, refused)}>
-            {say.goNow}
           </Button>
         </div>
       ))}

@@ -31,8 +31,8 @@ export const approvalWords = inBoth(
     leaving: (what: string, name: string, seconds: number) =>
       `${what} to ${name}: approved, goes out in ${seconds} s`,
     undo: 'Undo',
-    goNow: 'Now',
-    approved: (what: string, name: string) => `${what} to ${name} is approved.`,
+    undone: 'Taken back. It waits for you again.',
+    leavingTitle: 'Approved, not gone yet',
     skipped: 'Skipped. It will not be sent.',
     laid: 'Laid aside.',
     list: 'Letters that wait for you',
@@ -69,8 +69,8 @@ export const approvalWords = inBoth(
     leaving: (what, name, seconds) =>
       `${what} an ${name}: freigegeben, geht in ${seconds} s hinaus`,
     undo: 'Zurücknehmen',
-    goNow: 'Jetzt',
-    approved: (what, name) => `${what} an ${name} ist freigegeben.`,
+    undone: 'Zurückgenommen. Er wartet wieder auf Sie.',
+    leavingTitle: 'Freigegeben, noch nicht hinaus',
     skipped: 'Ausgelassen. Er wird nicht verschickt.',
     laid: 'Beiseitegelegt.',
     list: 'Briefe, die auf Sie warten',

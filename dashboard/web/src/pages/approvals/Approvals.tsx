@@ -1,18 +1,16 @@
 import { Button, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { holdApproval, useHeld } from '../../api/heldApprovals.ts';
 import { approvals } from '../../api/queries.ts';
 import type { Approval } from '../../api/types.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { useListKeys } from '../../components/useListKeys.ts';
-import { useSays } from '../../components/useSays.ts';
 import { When } from '../../components/When.tsx';
 import { approvalWords } from '../../words/approvals.ts';
 import { useWords } from '../../words/language.ts';
 import { vocabulary } from '../../words/vocabulary.ts';
 import { EditLetter } from './EditLetter.tsx';
+import { Leaving } from './Leaving.tsx';
 import { OneApproval } from './OneApproval.tsx';
 import { useDecisions } from './useDecisions.ts';
 
@@ -20,19 +18,17 @@ import { useDecisions } from './useDecisions.ts';
 export function Approvals() {
   const say = useWords(approvalWords);
   const names = useWords(vocabulary);
-  const says = useSays();
   const { data } = useQuery(approvals);
-  const held = useHeld();
-  const waiting = (data ?? []).filter(({ id }) => !held.some(({ approval }) => approval.id === id));
   const [chosen, setChosen] = useState<string | null>(null);
   const [editing, setEditing] = useState(false);
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+  const decisions = useDecisions();
+  const waiting = (data ?? []).filter(({ id }) => !decisions.approving.has(id));
   const at = Math.max(
     0,
     waiting.findIndex(({ id }) => id === chosen),
   );
   const current = waiting[at];
-  const decisions = useDecisions();
   const list = useRef<HTMLUListElement>(null);
 
   useEffect(() => {
@@ -41,9 +37,7 @@ export function Approvals() {
 
   const approve = (approval: Approval): void => {
     setChosen(waiting[at + 1]?.id ?? waiting[at - 1]?.id ?? null);
-    holdApproval(approval, (_, error) =>
-      notifications.show({ message: says(error), autoClose: 15_000, role: 'alert' }),
-    );
+    decisions.approve(approval);
   };
   const byId = (act: (approval: Approval) => void) => (id: string) => {
     const found = waiting.find((approval) => approval.id === id);
@@ -121,6 +115,7 @@ export function Approvals() {
           />
         </div>
       )}
+      {!editing && <Leaving />}
     </>
   );
 }

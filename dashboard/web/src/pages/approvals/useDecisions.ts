@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult } from '@tanstack/react-query';
+import { useState } from 'react';
 import { approvals } from '../../api/queries.ts';
 import { request } from '../../api/request.ts';
 import type { Approval } from '../../api/types.ts';
@@ -9,8 +10,14 @@ import { approvalWords } from '../../words/approvals.ts';
 import { useWords } from '../../words/language.ts';
 
 const DAY_MS = 86_400_000;
+/** For so long the server holds an approved letter, to be taken back. */
+const UNDO_SECONDS = 30;
 
 export interface Decisions {
+  /** Of the text that was shown: another that has come in its place is refused by the server (P3). */
+  approve: (approval: Approval) => void;
+  /** On their way to the server. */
+  approving: ReadonlySet<string>;
   skip: UseMutationResult<unknown, Error, Approval>;
   later: UseMutationResult<unknown, Error, { approval: Approval; days: number }>;
   edit: UseMutationResult<
@@ -25,7 +32,26 @@ export function useDecisions(): Decisions {
   const say = useWords(approvalWords);
   const client = useQueryClient();
   const read = (): Promise<void> => client.invalidateQueries({ queryKey: approvals.queryKey });
+  const [approving, setApproving] = useState<ReadonlySet<string>>(new Set());
+  const { mutate } = useAct(async ({ id, hash }: Approval) => {
+    try {
+      await request(
+        'POST',
+        `approvals/${id}/approve`,
+        { hash, undoSeconds: UNDO_SECONDS },
+        { keepalive: true },
+      );
+    } finally {
+      await read();
+      setApproving((before) => new Set([...before].filter((each) => each !== id)));
+    }
+  });
   return {
+    approving,
+    approve: (approval) => {
+      setApproving((before) => new Set(before).add(approval.id));
+      mutate(approval);
+    },
     skip: useAct((approval: Approval) => request('POST', `approvals/${approval.id}/skip`), {
       done: () => {
         notifications.show({ message: say.skipped });
