@@ -1,7 +1,9 @@
 import type { Command } from '../approvals/commands.ts';
 import type { Control } from '../domain/control.ts';
+import { momentOf, type Until } from '../approvals/putOff.ts';
+import { actOnProposal, type ProposalOutcome } from './actOnProposal.ts';
 import { deliverEvents } from './deliverEvents.ts';
-import type { ApprovalRecord, NoticeItem, NoticeRecord } from './ports/records.ts';
+import type { ApprovalRecord, NoticeItem, NoticeProposal, NoticeRecord } from './ports/records.ts';
 import type { Ports } from './ports/ports.ts';
 import { rewriteLetter } from './rewriteLetter.ts';
 
@@ -15,6 +17,7 @@ export type Outcome =
 
 export interface Acted {
   outcomes: Outcome[];
+  answers: ProposalOutcome[];
   /** Letters with another text than the notice showed: the answer shows them in full. */
   shown: NoticeItem[];
 }
@@ -30,8 +33,13 @@ export async function actOn(
   messageId: string,
   commands: Command[],
 ): Promise<Acted> {
-  const acted: Acted = { outcomes: [], shown: [] };
-  for (const command of commands)
+  const acted: Acted = { outcomes: [], answers: [], shown: [] };
+  for (const command of commands) {
+    if (command.action === 'confirm' || command.action === 'dismiss') {
+      for (const proposal of proposalsOf(notice, command.numbers))
+        acted.answers.push(await actOnProposal(ports, proposal, messageId, command));
+      continue;
+    }
     for (const number of command.action === 'edit' ? [command.number] : command.numbers) {
       const item = notice.items.letters.find((letter) => letter.number === number);
       if (item === undefined) continue;
@@ -39,7 +47,12 @@ export async function actOn(
       acted.outcomes.push(outcome);
       if (shown !== undefined) acted.shown.push(shown);
     }
+  }
   return acted;
+}
+
+function proposalsOf({ items }: NoticeRecord, numbers: number[]): NoticeProposal[] {
+  return (items.proposals ?? []).filter(({ number }) => numbers.includes(number));
 }
 
 interface Done {
@@ -52,13 +65,13 @@ async function one(
   notice: NoticeRecord,
   item: NoticeItem,
   messageId: string,
-  command: Command,
+  command: Exclude<Command, { action: 'confirm' | 'dismiss' }>,
 ): Promise<Done> {
   const { number, stepId, hash } = item;
   const { approval } = await ports.store.approvals.get(notice.ownerId, item.approvalId);
   if (command.action === 'edit')
     return edit(ports, notice, item, messageId, command.text, approval);
-  const until = command.action === 'later' ? ports.clock() + command.forMs : 0;
+  const until = command.action === 'later' ? await untilOf(ports, notice, command.until) : 0;
   const refusal = await wish(
     ports,
     item,
@@ -74,6 +87,11 @@ async function one(
     case 'later':
       return { outcome: { number, did: 'later', until } };
   }
+}
+
+async function untilOf(ports: Ports, { ownerId }: NoticeRecord, until: Until): Promise<number> {
+  const { timeZone } = await ports.store.owners.load(ownerId);
+  return momentOf(until, ports.clock(), timeZone);
 }
 
 function controlOf(

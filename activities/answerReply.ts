@@ -3,11 +3,19 @@ import { answerMail } from '../approvals/answer.ts';
 import type { Understood } from '../approvals/commands.ts';
 import { sayMoment } from '../domain/sentences/clock.ts';
 import type { ParsedMessage } from '../replies/facts.ts';
+import { answeredWords } from '../approvals/answered.ts';
+import { answerNow, type ProposalOutcome } from './actOnProposal.ts';
 import type { Outcome } from './actOnReply.ts';
 import { deliverNotice } from './deliverNotice.ts';
 import { draftNotice } from './draftNotice.ts';
 import { decidedWords } from '../approvals/decided.ts';
-import type { NoticeItem, NoticeRecord, OwnerRecord, StoredMessage } from './ports/records.ts';
+import type {
+  NoticeItem,
+  NoticeProposal,
+  NoticeRecord,
+  OwnerRecord,
+  StoredMessage,
+} from './ports/records.ts';
 import type { Ports } from './ports/ports.ts';
 import { shownLetter } from './shownLetter.ts';
 
@@ -20,12 +28,13 @@ export interface AnswerInput {
   kind: 'done' | 'unclear' | 'unproven';
   understood?: Exclude<Understood, { kind: 'commands' }>;
   outcomes: Outcome[];
+  answers: ProposalOutcome[];
   shown: NoticeItem[];
 }
 
 /** Tells the owner what a reply did, in the same thread, once a message. A fault in sending it undoes nothing. */
 export async function answerReply(ports: Ports, input: AnswerInput): Promise<void> {
-  const { message, parsed, notice, thread, kind, understood, outcomes } = input;
+  const { message, parsed, notice, thread, kind, understood, outcomes, answers } = input;
   const owner = await ports.store.owners.load(notice.ownerId);
   const letters = await Promise.all(
     input.shown.map(async (item) => {
@@ -46,6 +55,7 @@ export async function answerReply(ports: Ports, input: AnswerInput): Promise<voi
     passage: understood?.kind === 'unclear' ? understood.passage : null,
     why: understood?.kind === 'unclear' ? understood.why : null,
     outcomes: outcomes.map((outcome) => said(outcome, owner)),
+    answers: answers.map((outcome) => saidOfAnswer(outcome, owner)),
     letters,
   });
   const answered = thread && parsed.messageId !== null ? parsed.messageId : null;
@@ -57,7 +67,7 @@ export async function answerReply(ports: Ports, input: AnswerInput): Promise<voi
     inReplyTo: answered ?? notice.messageId,
     references: answered === null ? [notice.messageId] : [notice.messageId, answered],
     name: owner.name,
-    items: { letters: await stillOpen(ports, input), tasks: [], answers: [] },
+    items: { ...(await stillOpen(ports, input)), tasks: [], answers: [] },
     mail,
   });
   try {
@@ -71,13 +81,18 @@ export async function answerReply(ports: Ports, input: AnswerInput): Promise<voi
 async function stillOpen(
   ports: Ports,
   { notice, shown, kind }: AnswerInput,
-): Promise<NoticeItem[]> {
-  if (kind === 'unproven') return [];
-  const open: NoticeItem[] = [];
+): Promise<{ letters: NoticeItem[]; proposals: NoticeProposal[] }> {
+  const open = { letters: new Array<NoticeItem>(), proposals: new Array<NoticeProposal>() };
+  if (kind === 'unproven') return open;
   for (const item of notice.items.letters) {
     const now = shown.find(({ number }) => number === item.number) ?? item;
     const { approval } = await ports.store.approvals.get(notice.ownerId, now.approvalId);
-    if (approval.state === 'pending') open.push(now);
+    if (approval.state === 'pending') open.letters.push(now);
+  }
+  for (const proposal of notice.items.proposals ?? []) {
+    const answer = await answerNow(ports, proposal.applicationId, proposal.messageId);
+    if (answer?.state === 'proposed' && answer.intent === proposal.intent)
+      open.proposals.push(proposal);
   }
   return open;
 }
@@ -106,6 +121,22 @@ function said(outcome: Outcome, owner: OwnerRecord): { number: number; says: str
           : words.settled(state, decidedBy, decidedAt === null ? null : when(decidedAt));
       return { number, says: settled ?? outcome.refusal ?? words.nothing };
     }
+  }
+}
+
+function saidOfAnswer(
+  outcome: ProposalOutcome,
+  { language }: OwnerRecord,
+): { number: number; says: string } {
+  const { number } = outcome;
+  const words = answeredWords[language];
+  switch (outcome.did) {
+    case 'confirmed':
+      return { number, says: words.confirmed(outcome.intent) };
+    case 'dismissed':
+      return { number, says: words.dismissed };
+    case 'left':
+      return { number, says: words.left(outcome.answer) };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Answer, Application, StepRecord } from '../domain/application.ts';
 import { add, calendarOf } from '../domain/calendar.ts';
 import { DAY } from '../domain/duration.ts';
+import { expiryOf } from '../domain/expiry.ts';
 import type { EpochMs } from '../domain/time.ts';
 import type { DigestSettings, Telling } from '../approvals/moment.ts';
 import type {
@@ -61,7 +62,8 @@ export async function digestNews(ports: Ports, ownerId: string): Promise<DigestN
         createdAt: approval.createdAt,
         notBefore: approval.notBefore,
         latest: latestFor(record.snapshot, step, approval),
-        told: timesTold(told, approval.id),
+        // Put off, it is news again when it comes back.
+        told: timesTold(told, approval.id).filter((at) => at >= (approval.notBefore ?? 0)),
         reminded: true,
       },
     });
@@ -112,17 +114,28 @@ function timesTold(notices: NoticeRecord[], approvalId: string): EpochMs[] {
   return counted.map(({ sentAt, createdAt }) => sentAt ?? createdAt);
 }
 
-/** A thank-you keeps its 24 hours (R3); any other letter has until its step ends. */
-function latestFor(
+/** When a letter's step ends unsent: what the approval was opened with, unless the step was put off or held since. */
+export function endOf(
   snapshot: Application | null,
   step: StepRecord | null,
   { expiresAt }: ApprovalRecord,
 ): EpochMs | null {
+  return snapshot === null || step === null ? expiresAt : expiryOf(snapshot, step);
+}
+
+/** A thank-you keeps its 24 hours (R3), unless the owner put it off beyond them; any other letter has until its step ends. */
+function latestFor(
+  snapshot: Application | null,
+  step: StepRecord | null,
+  approval: ApprovalRecord,
+): EpochMs | null {
+  const expiresAt = endOf(snapshot, step, approval);
   const interview = snapshot?.interviews.find(({ id }) => id === step?.interviewId);
   const prompt = snapshot?.playbook.thankYou ?? null;
   if (step?.what !== 'thank-you' || interview === undefined || prompt === null) return expiresAt;
   const zone = snapshot?.employer.timeZone ?? snapshot?.owner.timeZone ?? 'UTC';
   const inTime = add(calendarOf(zone, []), interview.endsAt, prompt.within);
+  if (inTime <= Math.max(approval.createdAt, approval.notBefore ?? 0)) return expiresAt;
   return expiresAt === null ? inTime : Math.min(inTime, expiresAt);
 }
 

@@ -1,12 +1,20 @@
 import { digestMail, type DigestModel } from '../approvals/digest.ts';
+import { DIGEST_TIMING, toldEnough, type DigestTiming } from '../approvals/moment.ts';
 import { sayMoment, type Language } from '../domain/sentences/clock.ts';
 import type { EpochMs } from '../domain/time.ts';
 import { digestNews, stepOf, type DigestNews } from './digestNews.ts';
 import { deliverNotice } from './deliverNotice.ts';
 import { shownLetter } from './shownLetter.ts';
 import { draftNotice } from './draftNotice.ts';
-import type { NoticeRecord } from './ports/records.ts';
+import type { NoticeProposal, NoticeRecord } from './ports/records.ts';
 import type { Ports } from './ports/ports.ts';
+
+interface SendDigestInput {
+  ownerId: string;
+  noticeId: string;
+  /** Absent in what was scheduled before it was given. */
+  timing?: DigestTiming;
+}
 
 /**
  * Writes and sends one digest of all that waits. `noticeId` is the workflow's, the same for every try, so that a digest
@@ -14,9 +22,9 @@ import type { Ports } from './ports/ports.ts';
  */
 export async function sendDigest(
   ports: Ports,
-  { ownerId, noticeId }: { ownerId: string; noticeId: string },
+  { ownerId, noticeId, timing = DIGEST_TIMING }: SendDigestInput,
 ): Promise<{ sent: boolean }> {
-  const news = visible(await digestNews(ports, ownerId), ports.clock());
+  const news = visible(await digestNews(ports, ownerId), ports.clock(), timing);
   if (news.letters.length + news.tasks.length + news.answers.length === 0) return { sent: false };
   const mailboxId = await mailboxFor(ports, ownerId, news);
   if (mailboxId === null) return { sent: false };
@@ -39,6 +47,7 @@ export async function sendDigest(
       })),
       tasks: news.tasks.map(({ task }) => task.id),
       answers: news.answers.map(({ message }) => message.id),
+      proposals: proposalsOf(news),
     },
     mail: digestMail(modelOf(ports, news)),
   });
@@ -47,14 +56,29 @@ export async function sendDigest(
   return { sent: true };
 }
 
-/** All letters that wait, and of tasks and answers what was not told yet. */
-function visible(news: DigestNews, now: EpochMs): DigestNews {
+/** The letters that wait and were not told often enough, and of tasks and answers what was not told yet. */
+function visible(news: DigestNews, now: EpochMs, { reminder }: DigestTiming): DigestNews {
   return {
     ...news,
-    letters: news.letters.filter(({ telling }) => (telling.notBefore ?? 0) <= now),
+    letters: news.letters.filter(
+      ({ telling }) =>
+        (telling.notBefore ?? 0) <= now && !toldEnough(telling.told, reminder.leastMs),
+    ),
     tasks: news.tasks.filter(({ telling }) => telling.told.length === 0),
     answers: news.answers.filter(({ telling }) => telling.told.length === 0),
   };
+}
+
+/** Numbers go on from the letters', so that each names one thing in this mail. */
+function proposalsOf({ letters, answers }: DigestNews): NoticeProposal[] {
+  return answers
+    .filter(({ answer }) => answer.state === 'proposed')
+    .map(({ message, answer, record }, i) => ({
+      number: letters.length + i + 1,
+      messageId: message.id,
+      applicationId: record.id,
+      intent: answer.intent,
+    }));
 }
 
 async function mailboxFor(ports: Ports, ownerId: string, news: DigestNews): Promise<string | null> {
@@ -63,7 +87,9 @@ async function mailboxFor(ports: Ports, ownerId: string, news: DigestNews): Prom
   return own.find(({ id }) => id === wanted)?.id ?? own[0]?.id ?? null;
 }
 
-function modelOf(ports: Ports, { owner, letters, tasks, answers }: DigestNews): DigestModel {
+function modelOf(ports: Ports, news: DigestNews): DigestModel {
+  const { owner, letters, tasks, answers } = news;
+  const proposals = proposalsOf(news);
   const { language, timeZone } = owner;
   const day = (at: EpochMs): string =>
     sayMoment(at, timeZone, timeZone, language satisfies Language);
@@ -87,7 +113,7 @@ function modelOf(ports: Ports, { owner, letters, tasks, answers }: DigestNews): 
       about: aboutOf(record),
       evidence: message.facts?.evidence[0] ?? null,
       intent: answer.intent,
-      proposed: answer.state === 'proposed',
+      number: proposals.find(({ messageId }) => messageId === message.id)?.number ?? null,
     })),
     dashboard: ports.dashboardUrl,
   };

@@ -1,9 +1,10 @@
 import type { DigestLetter } from '../approvals/digest.ts';
 import { explain } from '../domain/explain.ts';
+import { unapprovedOf } from '../domain/expiry.ts';
 import { sayMoment } from '../domain/sentences/clock.ts';
 import { DAY } from '../domain/duration.ts';
 import type { EpochMs } from '../domain/time.ts';
-import { stepOf } from './digestNews.ts';
+import { endOf, stepOf } from './digestNews.ts';
 import type { ApplicationRecord, ApprovalRecord, OutboxLetter } from './ports/records.ts';
 import type { Ports } from './ports/ports.ts';
 import { readerOf } from './readerOf.ts';
@@ -25,7 +26,7 @@ export function shownLetter(
   const { approval, letter, record, telling } = shown;
   const { language, timeZone } = record.owner;
   const step = stepOf(record, approval.stepId);
-  const endsAt = step?.expiresAt ?? approval.expiresAt;
+  const endsAt = endOf(record.snapshot, step, approval);
   const until = Math.min(endsAt ?? Infinity, ports.clock() + LINK_MS);
   const link = (action: 'approve' | 'skip'): string =>
     `${ports.dashboardUrl ?? ''}/decide/${ports.store.links.token(approval, action, until)}`;
@@ -38,6 +39,8 @@ export function shownLetter(
     why: step === null ? null : explain(step.reason, readerOf(record)),
     rule: step?.rule ?? null,
     findings: letter.findings,
+    kept:
+      step !== null && record.snapshot !== null && unapprovedOf(record.snapshot, step) === 'draft',
     endsAt: endsAt === null ? null : sayMoment(endsAt, timeZone, timeZone, language),
     reminder: telling.told.length,
     links: ports.dashboardUrl === null ? null : { approve: link('approve'), skip: link('skip') },

@@ -101,6 +101,7 @@ async function refuse(
       thread: false,
       kind: 'unproven',
       outcomes: [],
+      answers: [],
       shown: [],
     });
   }
@@ -119,10 +120,11 @@ async function firstOfItsDay(ports: Ports, { notice, message }: Reply): Promise<
 
 async function act(ports: Ports, reply: Reply): Promise<{ taken: true }> {
   const { parsed, notice, message } = reply;
-  const understood = parseCommands(
-    plainText(parsed),
-    notice.items.letters.map(({ number }) => number),
-  );
+  const { letters, proposals = [] } = notice.items;
+  const understood = parseCommands(plainText(parsed), {
+    letters: letters.map(({ number }) => number),
+    answers: proposals.map(({ number }) => number),
+  });
   if (understood.kind !== 'commands') {
     if (await mayAnswer(ports, notice)) {
       await answerReply(ports, {
@@ -131,6 +133,7 @@ async function act(ports: Ports, reply: Reply): Promise<{ taken: true }> {
         kind: 'unclear',
         understood,
         outcomes: [],
+        answers: [],
         shown: [],
       });
     }
@@ -138,9 +141,9 @@ async function act(ports: Ports, reply: Reply): Promise<{ taken: true }> {
     await finish(ports, reply, 'unclear');
     return { taken: true };
   }
-  const { outcomes, shown } = await actOn(ports, notice, message.id, understood.commands);
+  const acted = await actOn(ports, notice, message.id, understood.commands);
   if (await mayAnswer(ports, notice)) {
-    await answerReply(ports, { ...reply, thread: true, kind: 'done', outcomes, shown });
+    await answerReply(ports, { ...reply, thread: true, kind: 'done', ...acted });
   }
   await finish(ports, reply, 'acted');
   return { taken: true };

@@ -1,3 +1,4 @@
+import type { Why } from './commands.ts';
 import type { Language } from '../domain/sentences/clock.ts';
 import { letterBlocks, type DigestLetter } from './digest.ts';
 import { digestWords } from './digestWords.ts';
@@ -11,8 +12,9 @@ export interface AnswerModel {
   kind: 'done' | 'unclear' | 'unproven';
   /** The words that were not certain, and what about them. */
   passage: string | null;
-  why: 'words' | 'number' | 'which' | 'twice' | 'no-text' | null;
+  why: Why | null;
   outcomes: { number: number; says: string }[];
+  answers: { number: number; says: string }[];
   /** Letters that have another text now. */
   letters: DigestLetter[];
 }
@@ -25,9 +27,10 @@ export function answerMail(model: AnswerModel): NoticeMail {
     case 'done':
       blocks.push({
         kind: 'text',
-        text: model.outcomes
-          .map(({ number, says }) => `${words.letter} ${number}: ${says}`)
-          .join('\n'),
+        text: [
+          ...model.outcomes.map(({ number, says }) => `${words.letter} ${number}: ${says}`),
+          ...model.answers.map(({ number, says }) => `${words.answer} ${number}: ${says}`),
+        ].join('\n'),
       });
       break;
     case 'unclear':
@@ -47,13 +50,15 @@ export function answerMail(model: AnswerModel): NoticeMail {
 
 interface Words {
   letter: string;
+  answer: string;
   warning: string;
   unproven: string;
-  unclear(passage: string | null, why: AnswerModel['why']): string;
+  unclear(passage: string | null, why: Why | null): string;
 }
 
 const english: Words = {
   letter: 'Letter',
+  answer: 'Answer',
   warning: 'A reply that may not be yours was set aside',
   unproven:
     'A mail that claims to come from you answered one of my mails. Its copy is not in your Sent folder and your provider did not vouch for it, so nothing was done and it was set aside.\n\nIf it was yours, decide in the dashboard or by the links, or reply from the program whose sent mail lies in this mailbox.',
@@ -63,16 +68,19 @@ const english: Words = {
       : `I am not certain what you meant by “${passage}”${ENGLISH_WHY[why ?? 'words']}, so nothing was done. Write a line such as "approve 1" with nothing else in it.`,
 };
 
-const ENGLISH_WHY: Record<NonNullable<AnswerModel['why']>, string> = {
+const ENGLISH_WHY: Record<Why, string> = {
   words: '',
-  number: ' (there is no letter of that number in the mail you answered)',
-  which: ' (which letter?)',
-  twice: ' (two different things were asked for this letter)',
+  number: ' (nothing in the mail you answered has that number)',
+  which: ' (which number?)',
+  twice: ' (two different things were asked for this number)',
   'no-text': ' (there is no new text under it)',
+  letter: ' (that number is a letter: approve, skip, later or edit it)',
+  answer: ' (that number is an answer that came: “confirm” it, or say “no”)',
 };
 
 const german: Words = {
   letter: 'Brief',
+  answer: 'Antwort',
   warning: 'Eine Antwort, die vielleicht nicht von dir ist, wurde beiseitegelegt',
   unproven:
     'Eine Mail, die von dir zu kommen behauptet, hat auf eine meiner Mails geantwortet. Ihre Kopie liegt nicht in deinem Gesendet-Ordner, und dein Anbieter hat sich nicht für sie verbürgt. Es wurde nichts getan, und sie liegt beiseite.\n\nWar sie von dir, entscheide in der Übersicht oder über die Links, oder antworte aus dem Programm, dessen gesendete Mails in diesem Postfach liegen.',
@@ -82,12 +90,14 @@ const german: Words = {
       : `Ich bin nicht sicher, was du mit „${passage}“ meinst${GERMAN_WHY[why ?? 'words']}; es wurde nichts getan. Schreib eine Zeile wie „freigeben 1“ und sonst nichts darin.`,
 };
 
-const GERMAN_WHY: Record<NonNullable<AnswerModel['why']>, string> = {
+const GERMAN_WHY: Record<Why, string> = {
   words: '',
-  number: ' (einen Brief dieser Nummer gibt es in der beantworteten Mail nicht)',
-  which: ' (welcher Brief?)',
-  twice: ' (für diesen Brief wurde zweierlei verlangt)',
+  number: ' (nichts in der beantworteten Mail hat diese Nummer)',
+  which: ' (welche Nummer?)',
+  twice: ' (für diese Nummer wurde zweierlei verlangt)',
   'no-text': ' (darunter steht kein neuer Text)',
+  letter: ' (diese Nummer ist ein Brief: freigeben, überspringen, später oder ändern)',
+  answer: ' (diese Nummer ist eine Antwort, die kam: „bestätigen“ oder „nein“)',
 };
 
 const WORDS: Record<Language, Words> = { en: english, de: german };

@@ -1,31 +1,46 @@
 import { CLOSING, SENT_FROM, SIGNATURE_DASHES } from '../replies/text/endMarks.ts';
 import { newText, withoutQuotes } from '../replies/text/newText.ts';
-import { HOUR, DAY } from '../domain/duration.ts';
+import { DAY } from '../domain/duration.ts';
 import { MARKERS } from './marker.ts';
-import { HESITATION, PLAIN, TURNS, UNITS, VERBS } from './commandWords.ts';
+import { timeAt, type Until } from './putOff.ts';
+import type { Intent } from '../domain/vocabulary.ts';
+import { HESITATION, INTENT_WORDS, PLAIN, SHORT_VERBS, TURNS, VERBS } from './commandWords.ts';
 
 /** One thing that the owner asked for. `numbers` are those of the digest's letters, each once. */
 export type Command =
   | { action: 'approve' | 'skip'; numbers: number[] }
-  | { action: 'later'; numbers: number[]; forMs: number }
-  | { action: 'edit'; number: number; text: string };
+  | { action: 'later'; numbers: number[]; until: Until }
+  | { action: 'edit'; number: number; text: string }
+  /** What an answer was taken for is right; with `intent`, it is that instead. */
+  | { action: 'confirm'; numbers: number[]; intent: Intent | null }
+  /** It is no answer at all. */
+  | { action: 'dismiss'; numbers: number[] };
+
+/** What may be wrong with a passage; `letter` and `answer` say what its number stands for instead. */
+export type Why = 'words' | 'number' | 'which' | 'twice' | 'no-text' | 'letter' | 'answer';
+
+/** The numbers of a notice: letters and answers share one count, so that each names one thing. */
+export interface Numbers {
+  letters: number[];
+  answers: number[];
+}
 
 /** What a reply asks for: commands, nothing at all, or something that is not certain and is therefore not done. */
 export type Understood =
   | { kind: 'commands'; commands: Command[] }
   | { kind: 'nothing' }
-  | { kind: 'unclear'; passage: string; why: 'words' | 'number' | 'which' | 'twice' | 'no-text' };
+  | { kind: 'unclear'; passage: string; why: Why };
 
-/** Put off without a time: until the next day. */
-const NO_TIME_MS = DAY;
-const LONGEST_MS = 365 * DAY;
+/** Put off without a time. */
+const NEXT_DAY: Until = { forMs: DAY };
 
 /**
- * Reads the owner's reply to a digest of the letters `numbers`. `body` is the whole plain text: quotes and signatures are
+ * Reads the owner's reply to a digest. `body` is the whole plain text: quotes and signatures are
  * cut here. Words in between are ignored, but a line that holds a command and something else that may change its meaning
  * ("approve 1 if Dana agrees", "don't approve 2") makes the whole reply unclear: consent is certain or it is none (P3).
  */
-export function parseCommands(body: string, numbers: number[]): Understood {
+export function parseCommands(body: string, numbers: Numbers): Understood {
+  const { letters, answers } = numbers;
   const { before, edits } = splitEdits(aboveMarker(body));
   const commands: Command[] = [];
   let hesitation: string | null = null;
@@ -39,9 +54,10 @@ export function parseCommands(body: string, numbers: number[]): Understood {
     commands.push(read);
   }
   for (const { heading, stated, text } of edits) {
-    const number = stated ?? (numbers.length === 1 ? numbers[0] : undefined);
+    const number = stated ?? (letters.length === 1 ? letters[0] : undefined);
     if (number === undefined) return { kind: 'unclear', passage: heading, why: 'which' };
-    if (!numbers.includes(number)) return { kind: 'unclear', passage: heading, why: 'number' };
+    if (answers.includes(number)) return { kind: 'unclear', passage: heading, why: 'answer' };
+    if (!letters.includes(number)) return { kind: 'unclear', passage: heading, why: 'number' };
     if (text === '') return { kind: 'unclear', passage: heading, why: 'no-text' };
     commands.push({ action: 'edit', number, text });
   }
@@ -101,7 +117,8 @@ function splitEdits(body: string): { before: string; edits: Edit[] } {
 }
 
 /** A line that can be nothing but a command ends a new text; without its number it may be part of the letter. */
-const NUMBERED = /^(?:approve|skip|later|freigeben|überspringen|später)\s+#?\d[\d\s,#and]*$/iu;
+const NUMBERED =
+  /^(?:approve|skip|later|confirm|freigeben|überspringen|später|bestätigen)\s+#?\d[\d\s,#and]*$/iu;
 
 function letterText(lines: string[]): string {
   const dashes = lines.findIndex((line) => SIGNATURE_DASHES.test(line.slice(0, 40)));
@@ -123,9 +140,9 @@ function clauses(text: string): string[] {
     .slice(0, 200);
 }
 
-type Read = Command | 'plain' | { why: 'words' | 'number' | 'which' };
+type Read = Command | 'plain' | { why: Why };
 
-function readClause(clause: string, known: number[]): Read {
+function readClause(clause: string, known: Numbers): Read {
   const words = clause
     .slice(0, 1_000)
     .toLowerCase()
@@ -133,58 +150,89 @@ function readClause(clause: string, known: number[]): Read {
     .split(/[\s,.:!"“”„()*_&+/]+/u)
     .map((word) => word.replace(/^#/u, ''))
     .filter((word) => word !== '');
-  const at = words.findIndex((word) => VERBS[word] !== undefined);
+  const at = words.findIndex(
+    (word, i) =>
+      VERBS[word] !== undefined ||
+      (SHORT_VERBS[word] !== undefined && /^\d{1,3}$/.test(words[i + 1] ?? '')),
+  );
   if (at === -1) return 'plain';
-  const action = VERBS[words[at] ?? ''];
+  const verb = words[at] ?? '';
+  const action = VERBS[verb] ?? SHORT_VERBS[verb];
   const onlyPlain = words.slice(0, at).every((word) => PLAIN.has(word));
   if (action === undefined || !onlyPlain || clause.includes('?')) {
     // A verb of ours amid other words: "I will approve the budget" is no command, yet nothing may be guessed about it.
     return { why: 'words' };
   }
-  return readRest(action, words.slice(at + 1), known);
+  const rest = words.slice(at + 1);
+  return action === 'confirm' || action === 'dismiss'
+    ? readAboutAnswer(action, rest, known)
+    : readAboutLetter(action, rest, known);
 }
 
-function readRest(action: 'approve' | 'skip' | 'later', rest: string[], known: number[]): Read {
+function readAboutLetter(
+  action: 'approve' | 'skip' | 'later',
+  rest: string[],
+  { letters, answers }: Numbers,
+): Read {
   const numbers: number[] = [];
   let all = false;
-  let forMs: number | null = null;
+  let until: Until | null = null;
   for (let i = 0; i < rest.length; i += 1) {
     const word = rest[i] ?? '';
     const time = action === 'later' ? timeAt(rest, i) : null;
     if (time !== null) {
-      forMs = time.ms;
+      // "3 days until Monday" is two times, and so none.
+      if (until !== null) return { why: 'words' };
+      ({ until } = time);
       i += time.words - 1;
-    } else if (/^\d{1,3}$/.test(word)) numbers.push(Number(word));
-    else if (/^\d{1,3}[-–]\d{1,3}$/.test(word)) numbers.push(...range(word));
+    } else if (isNumber(word)) numbers.push(...numbersOf(word));
     else if (TURNS.has(word)) all = true;
-    else if (!PLAIN.has(word)) return { why: 'words' };
+    // "no. 1" is a number, "1, no 2" takes half of it back.
+    else if (!PLAIN.has(word) || (word === 'no' && numbers.length > 0)) return { why: 'words' };
   }
   if (all && numbers.length > 0) return { why: 'words' };
-  if (numbers.some((number) => !known.includes(number))) return { why: 'number' };
-  if (numbers.length === 0 && action === 'skip' && !all && known.length > 1)
+  const odd = numbers.find((number) => !letters.includes(number));
+  if (odd !== undefined) return { why: answers.includes(odd) ? 'answer' : 'number' };
+  if (numbers.length === 0 && action === 'skip' && !all && letters.length > 1)
     return { why: 'which' };
-  const meant = numbers.length === 0 ? known : [...new Set(numbers)];
+  const meant = numbers.length === 0 ? letters : [...new Set(numbers)];
   if (meant.length === 0) return { why: 'number' };
   if (action !== 'later') return { action, numbers: meant };
-  const wait = forMs ?? NO_TIME_MS;
-  if (wait <= 0 || wait > LONGEST_MS) return { why: 'words' };
-  return { action, numbers: meant, forMs: wait };
+  return { action, numbers: meant, until: until ?? NEXT_DAY };
 }
 
-/** "3 days", "a week", "tomorrow", "2 Wochen" at this word; null where there is no time. */
-function timeAt(words: string[], at: number): { ms: number; words: number } | null {
-  const word = words[at] ?? '';
-  if (word === 'tomorrow' || word === 'morgen') return { ms: DAY, words: 1 };
-  const glued = /^(\d{1,3})([a-zäöü]{1,7})$/u.exec(word);
-  const unitOfGlued = glued === null ? undefined : UNITS[glued[2] ?? ''];
-  if (glued !== null && unitOfGlued !== undefined)
-    return { ms: Number(glued[1]) * unitOfGlued * HOUR, words: 1 };
-  const unit = UNITS[words[at + 1] ?? ''];
-  if (unit === undefined) return null;
-  if (/^\d{1,3}$/.test(word)) return { ms: Number(word) * unit * HOUR, words: 2 };
-  return /^(?:a|an|one|next|ein|eine|einen|einer|nächste|nächsten)$/u.test(word)
-    ? { ms: unit * HOUR, words: 2 }
-    : null;
+/** "confirm 3", "no 3", "no 3, it is an offer"; without a number only where there is one answer. */
+function readAboutAnswer(
+  action: 'confirm' | 'dismiss',
+  rest: string[],
+  { letters, answers }: Numbers,
+): Read {
+  const numbers: number[] = [];
+  const intents = new Set<Intent>();
+  for (const word of rest) {
+    const intent = INTENT_WORDS[word];
+    if (isNumber(word)) numbers.push(...numbersOf(word));
+    else if (intent !== undefined) intents.add(intent);
+    else if (!PLAIN.has(word) || word === 'no') return { why: 'words' };
+  }
+  const odd = numbers.find((number) => !answers.includes(number));
+  if (odd !== undefined) return { why: letters.includes(odd) ? 'letter' : 'number' };
+  const meant = numbers.length === 0 ? answers : [...new Set(numbers)];
+  if (meant.length === 0) return { why: 'number' };
+  if (numbers.length === 0 && meant.length > 1) return { why: 'which' };
+  const [intent = null, other] = intents;
+  if (other !== undefined) return { why: 'words' };
+  return intent === null && action === 'dismiss'
+    ? { action, numbers: meant }
+    : { action: 'confirm', numbers: meant, intent };
+}
+
+function isNumber(word: string): boolean {
+  return /^\d{1,3}(?:[-–]\d{1,3})?$/u.test(word);
+}
+
+function numbersOf(word: string): number[] {
+  return /^\d+$/.test(word) ? [Number(word)] : range(word);
 }
 
 function range(word: string): number[] {

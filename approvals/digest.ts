@@ -17,6 +17,8 @@ export interface DigestLetter {
   findings: Finding[];
   /** When its step ends unsent, as people say it; null: never. */
   endsAt: string | null;
+  /** Whether it is laid in Drafts then. */
+  kept: boolean;
   /** How often it was told of before. */
   reminder: number;
   links: { approve: string; skip: string } | null;
@@ -37,8 +39,8 @@ interface DigestAnswer {
   /** The sentence that gave it away. */
   evidence: string | null;
   intent: string;
-  /** Whether the outcome waits for the owner, or took effect already. */
-  proposed: boolean;
+  /** Under which the owner may confirm it or not; null: it took effect already. */
+  number: number | null;
 }
 
 export interface DigestModel {
@@ -59,10 +61,11 @@ export function digestMail(model: DigestModel): NoticeMail {
   ];
   if (letters.length > 0) blocks.push({ kind: 'text', text: words.howTo(letters.length) });
   for (const letter of letters) blocks.push(...letterBlocks(letter, words));
-  if (answers.length > 0) {
-    blocks.push({ kind: 'heading', text: words.answers });
-    for (const answer of answers) blocks.push(answerBlock(answer, words));
-  }
+  const taken = answers.filter(({ number }) => number === null);
+  for (const answer of answers)
+    if (answer.number !== null) blocks.push(...answerBlocks(answer, words));
+  if (taken.length > 0) blocks.push({ kind: 'heading', text: words.answers });
+  for (const answer of taken) blocks.push(...answerBlocks(answer, words));
   if (tasks.length > 0) {
     blocks.push({ kind: 'heading', text: words.tasks });
     for (const task of tasks) blocks.push(...taskBlocks(task, words));
@@ -87,7 +90,7 @@ export function letterBlocks(letter: DigestLetter, words: DigestWords): Block[] 
   if (letter.why !== null)
     facts.push([words.why, letter.rule === null ? letter.why : `${letter.why} (${letter.rule})`]);
   facts.push([words.check, findingsText(letter.findings, words)]);
-  facts.push([words.ifNothing, words.nothingHappens(letter.endsAt)]);
+  facts.push([words.ifNothing, words.nothingHappens(letter.endsAt, letter.kept)]);
   const blocks: Block[] = [
     { kind: 'heading', text: words.letter(letter.number, letter.reminder) },
     { kind: 'facts', facts },
@@ -111,20 +114,27 @@ function findingsText(findings: Finding[], words: DigestWords): string {
     .join(' ');
 }
 
-function answerBlock(
-  { from, about, evidence, intent, proposed }: DigestAnswer,
+/** What came and what it was taken for; also used where an answer of ours asks once more. */
+function answerBlocks(
+  { from, about, evidence, intent, number }: DigestAnswer,
   words: DigestWords,
-): Block {
+): Block[] {
   const facts: [string, string][] = [
     [words.from, from],
     [words.about, about],
   ];
-  if (evidence !== null) facts.push([words.says, `“${evidence}”`]);
-  facts.push([
-    proposed ? words.proposed : words.applied,
-    `${words.intents[intent] ?? intent}. ${proposed ? words.confirm : words.undo}`,
-  ]);
-  return { kind: 'facts', facts };
+  if (evidence !== null) facts.push([words.says, words.quoted(evidence)]);
+  const meaning = words.intents[intent] ?? intent;
+  if (number === null) {
+    facts.push([words.applied, `${meaning}. ${words.undo}`]);
+    return [{ kind: 'facts', facts }];
+  }
+  facts.push([words.proposed, `${meaning}.`], [words.ifNothing, words.untilSaid]);
+  return [
+    { kind: 'heading', text: words.answer(number) },
+    { kind: 'facts', facts },
+    { kind: 'text', text: words.confirm(number) },
+  ];
 }
 
 function taskBlocks(task: DigestTask, words: DigestWords): Block[] {

@@ -15,14 +15,17 @@ export interface DigestWords {
   noFindings: string;
   finding(blocking: boolean, text: string, proposal: string): string;
   ifNothing: string;
-  nothingHappens(endsAt: string | null): string;
+  nothingHappens(endsAt: string | null, kept: boolean): string;
   approve(number: number): string;
   skip(number: number): string;
   answers: string;
   says: string;
+  quoted(text: string): string;
   proposed: string;
   applied: string;
-  confirm: string;
+  confirm(number: number): string;
+  untilSaid: string;
+  answer(number: number): string;
   undo: string;
   tasks: string;
   task: string;
@@ -48,7 +51,7 @@ const english: DigestWords = {
       .replace(/^./u, (first) => first.toUpperCase()),
   opening: (letters) =>
     letters === 0
-      ? 'Here is what is new. No letter waits for you.'
+      ? 'Here is what is new. None of it goes out.'
       : 'Nothing below leaves without your word. Read each letter; it goes out exactly as it stands.',
   howTo: (letters) =>
     letters === 1
@@ -66,17 +69,23 @@ const english: DigestWords = {
   finding: (blocking, text, proposal) =>
     `${blocking ? 'Wrong' : 'Look at'}: “${text}”. ${proposal}`.trim(),
   ifNothing: 'If you do nothing',
-  nothingHappens: (endsAt) =>
+  nothingHappens: (endsAt, kept) =>
     endsAt === null
       ? 'it is not sent and goes on waiting.'
-      : `it is not sent, and its moment ends on ${endsAt}.`,
+      : kept
+        ? `it is not sent; on ${endsAt} it is laid in your Drafts.`
+        : `it is not sent, and its moment ends on ${endsAt}.`,
   approve: (number) => `Approve letter ${number}`,
   skip: (number) => `Skip letter ${number}`,
   answers: 'Answers',
   says: 'Says',
+  quoted: (text) => `“${text}”`,
   proposed: 'Seems to be',
   applied: 'Taken as',
-  confirm: 'Nothing more goes out until you confirm or correct it in the dashboard.',
+  confirm: (number) =>
+    `If that is right, reply "confirm ${number}". If it is something else, reply "no ${number}, an offer" (or a rejection, an invitation, a delay, a request). If it is no answer at all, reply "no ${number}": the letters go on as planned.`,
+  untilSaid: 'nothing more goes out there until you say what it is.',
+  answer: (number) => `Answer ${number}`,
   undo: 'You can take that back in the dashboard.',
   tasks: 'Yours to do',
   task: 'What',
@@ -113,7 +122,7 @@ const german: DigestWords = {
       .replace(/^./u, (first) => first.toUpperCase()),
   opening: (letters) =>
     letters === 0
-      ? 'Das ist neu. Kein Brief wartet auf dich.'
+      ? 'Das ist neu. Nichts davon geht hinaus.'
       : 'Nichts hiervon geht ohne dein Wort hinaus. Lies jeden Brief; er geht genau so hinaus, wie er hier steht.',
   howTo: (letters) =>
     letters === 1
@@ -131,17 +140,23 @@ const german: DigestWords = {
   finding: (blocking, text, proposal) =>
     `${blocking ? 'Falsch' : 'Bitte ansehen'}: „${text}“. ${proposal}`.trim(),
   ifNothing: 'Wenn du nichts tust',
-  nothingHappens: (endsAt) =>
+  nothingHappens: (endsAt, kept) =>
     endsAt === null
       ? 'wird er nicht gesendet und wartet weiter.'
-      : `wird er nicht gesendet; sein Moment endet am ${endsAt}.`,
+      : kept
+        ? `wird er nicht gesendet; am ${endsAt} kommt er in deine Entwürfe.`
+        : `wird er nicht gesendet; sein Moment endet am ${endsAt}.`,
   approve: (number) => `Brief ${number} freigeben`,
   skip: (number) => `Brief ${number} überspringen`,
   answers: 'Antworten',
   says: 'Schreibt',
+  quoted: (text) => `„${text}“`,
   proposed: 'Sieht aus wie',
   applied: 'Gewertet als',
-  confirm: 'Nichts geht mehr hinaus, bis du es in der Übersicht bestätigst oder richtigstellst.',
+  confirm: (number) =>
+    `Stimmt das, antworte „bestätigen ${number}“. Ist es etwas anderes, antworte „nein ${number}, ein Angebot“ (oder eine Absage, eine Einladung, eine Verzögerung, eine Rückfrage). Ist es gar keine Antwort, antworte „nein ${number}“: Die Briefe gehen dann weiter wie geplant.`,
+  untilSaid: 'geht dort nichts mehr hinaus, bis du sagst, was es ist.',
+  answer: (number) => `Antwort ${number}`,
   undo: 'In der Übersicht kannst du das zurücknehmen.',
   tasks: 'Für dich zu tun',
   task: 'Was',

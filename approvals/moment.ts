@@ -22,6 +22,21 @@ export const DIGEST_TIMING: DigestTiming = {
 /** How often a letter is told of beyond the first time. */
 const REMINDERS = 2;
 
+/**
+ * Whether a letter has had its first telling and both reminders. What comes again soon after, because something else is
+ * told, is one telling with the one before it: otherwise a busy hour would use the reminders up.
+ */
+export function toldEnough(told: EpochMs[], leastMs: number): boolean {
+  let tellings = 0;
+  let began = -Infinity;
+  for (const at of told) {
+    if (at < began + leastMs) continue;
+    tellings += 1;
+    began = at;
+  }
+  return tellings > REMINDERS;
+}
+
 /** What a digest may tell of. */
 export interface Telling {
   createdAt: EpochMs;
@@ -90,7 +105,7 @@ function reminderMoment(
   zone: TimeZone,
 ): EpochMs | null {
   const last = told.at(-1);
-  if (!reminded || last === undefined || told.length > REMINDERS) return null;
+  if (!reminded || last === undefined || toldEnough(told, reminder.leastMs)) return null;
   const left = latest === null ? 2 * reminder.mostMs : latest - last;
   const wait = Math.min(Math.max(left / 2, reminder.leastMs), reminder.mostMs);
   const at = Math.max(last + wait, notBefore ?? 0);

@@ -22,8 +22,9 @@ export function mailOf(language: Language, subject: string, blocks: Block[]): No
     subject: oneLine(subject),
     text: `${[marker, ...blocks.map(asText)].join('\n\n')}\n`,
     html: [
-      `<!doctype html><html lang="${language}"><body style="font:16px/1.5 sans-serif;max-width:40em">`,
-      `<p style="color:#666">${markup(marker)}</p>`,
+      `<!doctype html><html lang="${language}"><head><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"></head>`,
+      '<body style="font:16px/1.5 sans-serif;max-width:40em">',
+      `<p style="opacity:.75">${markup(marker)}</p>`,
       ...blocks.map(asHtml),
       '</body></html>\n',
     ].join('\n'),
@@ -41,20 +42,38 @@ function oneLine(text: string): string {
 function asText(block: Block): string {
   switch (block.kind) {
     case 'text':
-      return block.text;
+      return wrapped(block.text, '', '');
     case 'heading':
       return `${block.text}\n${'-'.repeat(Math.min(60, block.text.length))}`;
     case 'facts':
-      return block.facts.map(([label, value]) => `${label}: ${oneParagraph(value)}`).join('\n');
-    case 'letter':
-      return block.text
-        .trim()
-        .split('\n')
-        .map((line) => `    ${line}`.trimEnd())
+      return block.facts
+        .map(([label, value]) => wrapped(`${label}: ${oneParagraph(value)}`, '', '  '))
         .join('\n');
+    case 'letter':
+      return wrapped(block.text.trim(), '    ', '    ');
     case 'links':
       return block.links.map(({ label, url }) => `${label}:\n${url}`).join('\n');
   }
+}
+
+/** What a terminal of 80 columns shows without breaking a line itself. */
+const COLUMNS = 76;
+
+/** Each line broken between words; a word that is longer (an address) stays whole. */
+function wrapped(text: string, first: string, next: string): string {
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      const lines = [first];
+      for (const word of line.trimEnd().split(' ')) {
+        const current = lines.at(-1) ?? '';
+        const begins = lines.length === 1 ? current === first : current === next;
+        if (!begins && current.length + 1 + word.length > COLUMNS) lines.push(next + word);
+        else lines[lines.length - 1] = begins ? current + word : `${current} ${word}`;
+      }
+      return lines.map((each) => each.trimEnd());
+    })
+    .join('\n');
 }
 
 function asHtml(block: Block): string {
@@ -64,11 +83,17 @@ function asHtml(block: Block): string {
     case 'heading':
       return `<h2 style="font-size:17px;margin:2em 0 .5em">${markup(block.text)}</h2>`;
     case 'facts':
-      return `<p>${block.facts.map(([label, value]) => `${markup(label)}: <b style="font-weight:600">${markup(oneParagraph(value))}</b>`).join('<br>')}</p>`;
+      return `<p>${block.facts.map(([label, value]) => `<span style="opacity:.75">${markup(label)}:</span> ${markup(oneParagraph(value))}`).join('<br>')}</p>`;
     case 'letter':
-      return `<div style="font:17px/1.55 Georgia,serif;border:1px solid #ddd;padding:1.5em;margin:1em 0">${markup(block.text.trim())}</div>`;
+      return `<div style="font:17px/1.55 Georgia,serif;border:1px solid #999;padding:1.5em;margin:1em 0">${markup(block.text.trim())}</div>`;
     case 'links':
-      return `<p>${block.links.map(({ label, url }) => `<a href="${markup(url)}">${markup(label)}</a>`).join(' &nbsp; ')}</p>`;
+      // One below the other, each as high as a finger: next to "approve" stands "skip".
+      return block.links
+        .map(
+          ({ label, url }) =>
+            `<p style="margin:.3em 0"><a style="display:inline-block;padding:.6em 0" href="${markup(url)}">${markup(label)}</a></p>`,
+        )
+        .join('\n');
   }
 }
 

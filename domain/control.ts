@@ -20,8 +20,9 @@ export type Control =
   /** A new text: `hash` is the new one, and an approval of the old one is void (P3). */
   | { type: 'edit'; stepId: string; hash: string }
   | { type: 'task-done'; stepId: string; result: CallResult | null; date: LocalDate | null }
-  | { type: 'confirm-answer'; messageId: string; intent: Intent }
-  | { type: 'dismiss-answer'; messageId: string }
+  /** With `proposed` only while the answer waits for the owner as that (the owner read it so). */
+  | { type: 'confirm-answer'; messageId: string; intent: Intent; proposed?: Intent }
+  | { type: 'dismiss-answer'; messageId: string; proposed?: Intent }
   | { type: 'resolve-uncertain'; stepId: string; was: 'sent' | 'not-sent' }
   | { type: 'change-playbook'; playbook: Playbook }
   | { type: 'other-offer'; deadline: EpochMs }

@@ -7,6 +7,7 @@ import type { Judgement } from './refusal.ts';
 import { stageOf } from './stage.ts';
 import type { Stage } from './stage.ts';
 import type { EpochMs, LocalDate } from './time.ts';
+import type { Intent } from './vocabulary.ts';
 import { holdAt } from './waiting.ts';
 import { dateOf, dayNumber } from './zone.ts';
 
@@ -74,12 +75,12 @@ export function judgeControl(application: Application, control: Control, now: Ep
       return judgeStepControl(application, control, now);
     case 'confirm-answer':
       return (
-        judgeAnswer(application, control.messageId) ??
+        judgeAnswer(application, control) ??
         allow({ type: 'answer_confirmed', messageId: control.messageId, intent: control.intent })
       );
     case 'dismiss-answer':
       return (
-        judgeAnswer(application, control.messageId) ??
+        judgeAnswer(application, control) ??
         allow({ type: 'answer_dismissed', messageId: control.messageId })
       );
     case 'change-playbook':
@@ -134,10 +135,19 @@ function judgeDate(date: LocalDate, now: EpochMs): Judgement | null {
     : null;
 }
 
-function judgeAnswer(application: Application, messageId: string): Judgement | null {
+function judgeAnswer(
+  application: Application,
+  { messageId, proposed }: { messageId: string; proposed?: Intent },
+): Judgement | null {
   const answer = application.answers.find((candidate) => candidate.messageId === messageId);
   if (answer === undefined) {
     return refuse('unknown-answer', 'No such message has been taken for an answer here.');
+  }
+  if (proposed !== undefined && answer.state === 'applied') {
+    return refuse('no-change', 'It was said already what this message means.');
+  }
+  if (proposed !== undefined && answer.state === 'proposed' && answer.intent !== proposed) {
+    return refuse('no-change', 'This message is taken for something else now; look at it again.');
   }
   return answer.state === 'dismissed'
     ? refuse('no-change', 'You have said already that this message was no answer.')

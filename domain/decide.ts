@@ -2,7 +2,7 @@ import type { Application, StepRecord } from './application.ts';
 import { capRefusal, sendingCaps, touchesOf } from './caps.ts';
 import { DAY } from './duration.ts';
 import type { Decision, PlannedStep, WaitingFor } from './decision.ts';
-import { expiryOf } from './expiry.ts';
+import { expiryOf, unapprovedOf } from './expiry.ts';
 import type { Reason } from './reason.ts';
 import { contactOf } from './recipients.ts';
 import { sendMoment } from './sendMoment.ts';
@@ -21,7 +21,7 @@ export function decide(application: Application, now: EpochMs): Decision {
   const pending = application.steps.filter(isPending);
   const expiries = pending.map((step) => expiryOf(application, step));
   const expired = pending.find((_, i) => (expiries[i] ?? Infinity) <= now);
-  if (expired !== undefined) return expire(expired, 'approval-too-late');
+  if (expired !== undefined) return tooLate(application, expired);
   const unfit = pending.find((step) => !stillFits(application, step));
   if (unfit !== undefined) return expire(unfit, 'no-longer-fits');
 
@@ -117,7 +117,10 @@ function waitWith(
   const unapproved = pending.find((step) => step.kind === 'letter');
   if (unapproved !== undefined) {
     const reason = {
-      code: 'approval-waited',
+      code:
+        unapprovedOf(application, unapproved) === 'draft'
+          ? 'approval-waited-draft'
+          : 'approval-waited',
       contactId: unapproved.to,
       at: unapproved.dueAt,
     } as const;
@@ -223,6 +226,14 @@ function needsHolidays(application: Application, now: EpochMs): boolean {
     return false;
   }
   return holidaysUntil === null || holidaysUntil < localDate('UTC', now + 120 * DAY);
+}
+
+/** Never sent; where the playbook wants it, the owner finds the text in Drafts. */
+function tooLate(application: Application, step: StepRecord): Decision {
+  const kept = unapprovedOf(application, step) === 'draft' && stillFits(application, step);
+  if (!kept) return expire(step, 'approval-too-late');
+  const reason = { code: 'kept-as-draft', contactId: step.to, at: step.dueAt } as const;
+  return { kind: 'lay-in-drafts', stepId: step.id, rule: step.rule, reason };
 }
 
 function expire(step: StepRecord, code: 'approval-too-late' | 'no-longer-fits'): Decision {

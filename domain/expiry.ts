@@ -1,6 +1,7 @@
 import type { Application, StepRecord } from './application.ts';
 import { MINUTE } from './duration.ts';
 import type { EpochMs } from './time.ts';
+import type { StepSubject, Unapproved } from './vocabulary.ts';
 import { extendedByHolds } from './waiting.ts';
 
 /**
@@ -15,4 +16,14 @@ export function expiryOf(application: Application, step: StepRecord): EpochMs | 
   return step.notBefore === undefined || step.notBefore === null
     ? expires
     : Math.max(expires, step.notBefore + MINUTE);
+}
+
+/** What becomes of a letter if nobody approves it in time. Null: it needs no approval, or has it. */
+export function unapprovedOf(
+  { playbook }: Pick<Application, 'playbook'>,
+  { what, mode, state }: Pick<StepRecord, 'what' | 'mode' | 'state'>,
+): Unapproved | null {
+  if (mode !== 'approve' || state !== 'drafted') return null;
+  const wanted: Partial<Record<StepSubject, Unapproved>> = playbook.unapproved ?? {};
+  return wanted[what] ?? 'skip';
 }

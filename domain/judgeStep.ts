@@ -1,6 +1,7 @@
 import type { Application, StepRecord } from './application.ts';
 import type { Control } from './control.ts';
 import type { PlannedStep } from './decision.ts';
+import { expiryOf } from './expiry.ts';
 import { allow, judgeTime, refuse } from './refusal.ts';
 import type { Judgement } from './refusal.ts';
 import { upcomingSteps } from './steps/upcoming.ts';
@@ -35,6 +36,10 @@ export function judgeStepControl(
   }
   if (step.state !== 'drafted' && step.state !== 'approved' && step.state !== 'open') {
     return refuse('step-ended', ENDED[step.state]);
+  }
+  // Its end may be under way already, and what is said then would come to nothing.
+  if (step.kind === 'letter' && (expiryOf(application, step) ?? Infinity) <= now) {
+    return refuse('step-ended', ENDED.expired);
   }
   return judgeBegun(control, step, now);
 }

@@ -1,5 +1,5 @@
 import type { Duration } from './time.ts';
-import type { Letter, Mode } from './vocabulary.ts';
+import type { Letter, Mode, Unapproved } from './vocabulary.ts';
 
 /** The cadence as data. The zod schema that checks one stands in domain/playbookSchema.ts, outside the workflow's reach. */
 export interface Playbook {
@@ -17,6 +17,8 @@ export interface Playbook {
   spread: Duration;
   /** Letters that are not named need approval. */
   modes: Partial<Record<Letter, Mode>>;
+  /** What becomes of a letter that nobody approved in time; it is never sent. Letters that are not named are skipped. */
+  unapproved?: Partial<Record<Letter, Unapproved>>;
   thankYou: Prompt | null;
   referenceHeadsUp: Prompt | null;
   /** The call after the thank-you (R9): due `after` it, pointless when not begun `within` it; `retry` after no answer (R13, R14). */

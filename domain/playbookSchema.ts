@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { timeOfDay } from './calendar.ts';
 import { DAY, MINUTE, parseDuration, roughly } from './duration.ts';
 import type { Playbook } from './playbook.ts';
-import { LETTERS, MODES } from './vocabulary.ts';
+import { LETTERS, MODES, UNAPPROVED } from './vocabulary.ts';
 
 /**
  * Checks a playbook, field by field and then as a whole, so that no cadence can push (R18) or never end (P7). Each refusal
@@ -20,6 +20,7 @@ export const playbookSchema = z
     urgentWindow: sendWindow().nullable(),
     spread: duration(),
     modes: z.partialRecord(z.enum(LETTERS), z.enum(MODES)),
+    unapproved: z.partialRecord(z.enum(LETTERS), z.enum(UNAPPROVED)).exactOptional(),
     thankYou: prompt().nullable(),
     referenceHeadsUp: prompt().nullable(),
     call: z

@@ -21,6 +21,10 @@ export type StepSubject = Letter | Task;
 export const MODES = ['auto', 'approve', 'draft'] as const;
 export type Mode = (typeof MODES)[number];
 
+/** What becomes of a letter that nobody approved in time: its step ends, or it is laid in the mailbox's Drafts. */
+export const UNAPPROVED = ['skip', 'draft'] as const;
+export type Unapproved = (typeof UNAPPROVED)[number];
+
 export const CHANNELS = ['email', 'phone', 'post'] as const;
 export type Channel = (typeof CHANNELS)[number];
 

@@ -27,9 +27,10 @@ export function topmostResult(
   return found === undefined ? null : readResult(found.value);
 }
 
-/** One header's value; comments are cut first, because they may hold anything. */
+/** One header's value; comments and quoted strings are cut first, because they may hold anything. */
 export function readResult(value: string): AuthenticationResult {
-  const plain = withoutComments(value.slice(0, 8_000));
+  const plain = unquoted(value.slice(0, 8_000));
+  if (plain === null) return { authservId: null, dmarc: null, headerFrom: null };
   const [first = '', ...results] = plain.split(';').map((part) => part.trim());
   const id = /^([a-z0-9](?:[a-z0-9._-]{0,252}))(?:\s+\d+)?$/i.exec(first)?.[1] ?? null;
   const dmarc = results.filter((part) => /^dmarc\s*=/i.test(part));
@@ -38,7 +39,7 @@ export function readResult(value: string): AuthenticationResult {
   return {
     authservId: id?.toLowerCase() ?? null,
     dmarc: /^dmarc\s*=\s*([a-z]+)/i.exec(only)?.[1]?.toLowerCase() ?? null,
-    headerFrom: /\bheader\.from\s*=\s*"?([a-z0-9.@_-]+)"?/i.exec(only)?.[1]?.toLowerCase() ?? null,
+    headerFrom: /\bheader\.from\s*=\s*([a-z0-9.@_-]+)/i.exec(only)?.[1]?.toLowerCase() ?? null,
   };
 }
 
@@ -84,15 +85,30 @@ function registered(host: string): string {
   return labels.slice(long ? -3 : -2).join('.');
 }
 
-function withoutComments(value: string): string {
+/**
+ * The value with its comments gone and its quoted strings (RFC 5322 §3.2.2, §3.2.4) taken for what they are: words that
+ * a sender may have chosen, such as MAIL FROM. Only a plain word keeps its letters. Null where one never ends.
+ */
+function unquoted(value: string): string | null {
   let depth = 0;
+  let quoted: string | null = null;
   let out = '';
   for (let i = 0; i < value.length; i += 1) {
     const char = value[i] ?? '';
-    if (char === '\\' && depth > 0) i += 1;
-    else if (char === '(') depth += 1;
+    if (char === '\\' && (depth > 0 || quoted !== null)) {
+      i += 1;
+      if (quoted !== null) quoted += ' ';
+    } else if (quoted !== null) {
+      if (char !== '"') quoted += char;
+      else {
+        out += /^[a-z0-9.@_-]*$/i.test(quoted) ? quoted : '""';
+        quoted = null;
+      }
+    } else if (char === '(') depth += 1;
     else if (char === ')' && depth > 0) depth -= 1;
-    else if (depth === 0) out += char;
+    else if (depth > 0) continue;
+    else if (char === '"') quoted = '';
+    else out += char;
   }
-  return out;
+  return depth > 0 || quoted !== null ? null : out;
 }

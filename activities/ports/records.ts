@@ -4,6 +4,7 @@ import type { EpochMs } from '../../domain/time.ts';
 import type {
   ContactRole,
   EmployerKind,
+  Intent,
   Letter,
   Mode,
   PreferredChannel,
@@ -339,6 +340,14 @@ export interface NoticeItem {
   hash: string;
 }
 
+/** What a notice proposed an answer to be: its number goes on from the letters', and names this one proposal. */
+export interface NoticeProposal {
+  number: number;
+  messageId: string;
+  applicationId: string;
+  intent: Intent;
+}
+
 /** A mail from us to the owner: a digest, or the answer to what was replied to one. Never a letter to anybody else. */
 export interface NoticeRecord {
   id: string;
@@ -362,6 +371,8 @@ export interface NoticeRecord {
     /** Ids of the tasks and of the messages (answers) that it tells of. */
     tasks: string[];
     answers: string[];
+    /** Answers whose outcome waits for the owner's word, by the number under which it asked; older notices have none. */
+    proposals?: NoticeProposal[];
   };
   state: 'drafted' | 'sending' | 'sent' | 'uncertain' | 'failed';
   createdAt: EpochMs;

@@ -11,10 +11,10 @@ export function decisionPage(
   const words = pageWords[language];
   return page(language, [
     `<p>${markup(words.ask[action])}</p>`,
-    `<p>${markup(words.to)} <b>${markup(to.name)}</b> &lt;${markup(to.address)}&gt;<br>${markup(words.subject)} <b>${markup(subject)}</b></p>`,
+    `<p><span class="quiet">${markup(words.to)}</span> <b>${markup(to.name)}</b> &lt;${markup(to.address)}&gt;<br><span class="quiet">${markup(words.subject)}</span> <b>${markup(subject)}</b></p>`,
     `<div class="letter">${markup(text.trim())}</div>`,
     `<form method="post"><button name="decision" value="${action}">${markup(words.button[action])}</button></form>`,
-    `<p>${markup(words.untouched)}</p>`,
+    `<p class="quiet">${markup(words.untouched)}</p>`,
   ]);
 }
 
@@ -23,11 +23,22 @@ export function messagePage(language: Language, says: string): string {
   return page(language, [`<p>${markup(says.charAt(0).toUpperCase() + says.slice(1))}</p>`]);
 }
 
+/** The dashboard's colours: paper, ink, and one accent for what waits for the owner. */
+const STYLE = [
+  ':root{color-scheme:light dark;--paper:#fff;--desk:#f4f2ee;--ink:#1b1a18;--quiet:#6b665c;--line:#d3cec4;--accent:#9a4d0e;--on:#fff}',
+  '@media(prefers-color-scheme:dark){:root{--paper:#2b2a27;--desk:#1b1a18;--ink:#e8e5de;--quiet:#b3ada1;--line:#524e46;--accent:#e6944c;--on:#1b1a18}}',
+  'body{font:17px/1.5 system-ui,sans-serif;background:var(--desk);color:var(--ink);max-width:38em;margin:0 auto;padding:1.5em 1em;overflow-wrap:anywhere}',
+  '.letter{font-family:Georgia,serif;background:var(--paper);border:1px solid var(--line);padding:1.5em}',
+  '.quiet{color:var(--quiet)}',
+  'button{font:inherit;font-weight:600;color:var(--on);background:var(--accent);border:0;border-radius:4px;padding:.7em 2em;margin:1.2em 0 .4em;min-height:48px}',
+  '@media(max-width:30em){button{width:100%}.letter{padding:1em}}',
+].join('');
+
 function page(language: Language, parts: string[]): string {
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><title>Followthrough</title>
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<style>body{font:17px/1.5 sans-serif;max-width:38em;margin:2em auto;padding:0 1em}.letter{font-family:Georgia,serif;border:1px solid #ccc;padding:1.5em}button{font:inherit;padding:.7em 1.4em;margin:1em 0;min-height:44px}@media(prefers-color-scheme:dark){body{background:#1a1a1a;color:#eee}}</style>
+<style>${STYLE}</style>
 </head><body><main>
 ${parts.join('\n')}
 </main></body></html>

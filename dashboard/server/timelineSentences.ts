@@ -3,7 +3,12 @@ import type { ApplicationEvent } from '../../domain/events.ts';
 
 /** Lines that no event of the workflow made: what digests and replies to them did. */
 type EventType =
-  ApplicationEvent['type'] | 'digest_sent' | 'reply_refused' | 'link_refused' | 'mode_delegated';
+  | ApplicationEvent['type']
+  | 'digest_sent'
+  | 'reply_refused'
+  | 'link_opened'
+  | 'link_refused'
+  | 'mode_delegated';
 type Language = 'en' | 'de';
 
 /** What a line of the timeline says, in the owner's language; a type that is not known yet says its own name. */
@@ -100,6 +105,7 @@ const SENTENCES: Record<Language, Record<EventType, string>> = {
     reopened: 'Reopened.',
     digest_sent: 'The letter was put before you by email.',
     reply_refused: 'A mail that answered ours changed nothing[ ({why})].',
+    link_opened: 'The page behind a link of ours was opened. That changed nothing.',
     link_refused: 'A link that is not ours, or was not used by you, changed nothing[ ({why})].',
     mode_delegated:
       'The {what} to {who} goes out by itself: you approved this kind in advance, and nothing was found in it.',
@@ -148,6 +154,7 @@ const SENTENCES: Record<Language, Record<EventType, string>> = {
     reopened: 'Wieder geöffnet.',
     digest_sent: 'Der Brief wurde Ihnen per Mail vorgelegt.',
     reply_refused: 'Eine Mail, die auf unsere antwortete, hat nichts geändert[ ({why})].',
+    link_opened: 'Die Seite hinter einem unserer Links wurde geöffnet. Das hat nichts geändert.',
     link_refused:
       'Ein Link, der nicht von uns ist oder nicht von Ihnen benutzt wurde, hat nichts geändert[ ({why})].',
     mode_delegated:
@@ -159,6 +166,7 @@ const GERMAN: Record<string, string> = {
   'other-text': 'anderer Text',
   late: 'zu spät',
   forged: 'gefälscht',
+  'no-click': 'ohne Klick',
   'cross-site': 'von einer fremden Seite',
   unproven: 'nicht nachweislich von Ihnen',
   automatic: 'von einem Programm',

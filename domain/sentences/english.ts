@@ -57,6 +57,8 @@ export const english: Wording = {
     `A letter to ${who} waits for your approval; it is to leave ${when}.`,
   'undo-open': ({ who, when }) =>
     `Approved. The letter to ${who} leaves ${when}; until then you can take it back.`,
+  'approval-waited-draft': ({ who, when }) =>
+    `A letter to ${who} waits for your approval; it is to leave ${when}. Without it, it is laid in your Drafts.`,
   'answer-unconfirmed': ({ who }) =>
     `${who} has written. Nothing more goes out until you have said what it means.`,
   'your-reply-next': ({ who }) => `${who} asked you for something; the next word is yours.`,
@@ -76,6 +78,8 @@ export const english: Wording = {
     `Your mailbox has sent enough letters for one day; this one waits until ${when}.`,
   'approval-too-late': ({ who }) =>
     `The letter to ${who} was not approved in time and has lost its point.`,
+  'kept-as-draft': ({ who }) =>
+    `The letter to ${who} was not approved in time: it is laid in your Drafts, and not sent.`,
   'no-longer-fits': ({ who }) => `${who} cannot be written to any more, so this letter stays here.`,
   'mode-draft': ({ who }) => `You wrote to ${who} yourself; it counts.`,
   'attempts-used': ({ count }) =>

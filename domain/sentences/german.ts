@@ -58,6 +58,8 @@ export const german: Wording = {
     `Ein Brief an ${who} wartet auf deine Freigabe; er soll ${when} hinausgehen.`,
   'undo-open': ({ who, when }) =>
     `Freigegeben. Der Brief an ${who} geht ${when} hinaus; bis dahin kannst du ihn zurücknehmen.`,
+  'approval-waited-draft': ({ who, when }) =>
+    `Ein Brief an ${who} wartet auf deine Freigabe; er soll ${when} hinausgehen. Ohne sie kommt er in deine Entwürfe.`,
   'answer-unconfirmed': ({ who }) =>
     `${who} hat geschrieben. Es geht nichts hinaus, bis du gesagt hast, was es bedeutet.`,
   'your-reply-next': ({ who }) => `${who} hat dich um etwas gebeten; das nächste Wort ist deins.`,
@@ -77,6 +79,8 @@ export const german: Wording = {
     `Dein Postfach hat für einen Tag genug gesendet; dieser Brief wartet bis ${when}.`,
   'approval-too-late': ({ who }) =>
     `Der Brief an ${who} wurde nicht rechtzeitig freigegeben und hat seinen Sinn verloren.`,
+  'kept-as-draft': ({ who }) =>
+    `Der Brief an ${who} wurde nicht rechtzeitig freigegeben: Er liegt in deinen Entwürfen und wird nicht gesendet.`,
   'no-longer-fits': ({ who }) =>
     `An ${who} kann nicht mehr geschrieben werden; der Brief bleibt hier.`,
   'mode-draft': ({ who }) => `Du hast ${who} selbst geschrieben; das zählt.`,

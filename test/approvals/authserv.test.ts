@@ -60,4 +60,39 @@ describe('the provider’s own name in Authentication-Results (RFC 8601)', () =>
     expect(readResult('mx.owner.example; dmarc=fail; dmarc=pass').dmarc).toBeNull();
     expect(readResult('dmarc=pass').authservId).toBeNull();
   });
+
+  // What a sender may choose (MAIL FROM, HELO, a selector) is repeated there by the provider, in quotes.
+  it.each([
+    ['in quotes', 'spf=pass smtp.mailfrom="; dmarc=pass header.from=owner.example"'],
+    ['in quotes with an escaped one', 'spf=pass smtp.mailfrom="\\"; dmarc=pass "; dkim=none'],
+    ['in quotes that never end', 'spf=pass reason="; dmarc=pass header.from=owner.example'],
+    ['in a comment that never ends', 'spf=pass (; dmarc=pass header.from=owner.example'],
+    [
+      'by a mark in quotes that hides the true word',
+      'spf=pass smtp.mailfrom="; dmarc=pass ("; dmarc=fail',
+    ],
+    ['as another method', 'x-dmarc=pass header.from=owner.example'],
+    ['as a property', 'spf=pass policy.dmarc=pass'],
+    ['twice', 'dmarc=pass header.from=owner.example; dmarc=fail'],
+  ])('takes no word of the sender for the provider’s: %s', (_, results) => {
+    expect(readResult(`mx.owner.example; ${results}`).dmarc).not.toBe('pass');
+  });
+
+  it.each([
+    [
+      'folded',
+      'mx.owner.example;\r\n\tspf=pass;\r\n\tdmarc=pass (p=none)\r\n\theader.from=owner.example',
+    ],
+    ['in capitals', 'MX.Owner.Example; DMARC=Pass header.From=Owner.Example'],
+    [
+      'among others',
+      'mx.owner.example; dkim=pass header.d="owner.example"; dmarc=pass header.from="owner.example"; spf=fail',
+    ],
+  ])('reads the provider’s word %s', (_, value) => {
+    expect(readResult(value)).toEqual({
+      authservId: 'mx.owner.example',
+      dmarc: 'pass',
+      headerFrom: 'owner.example',
+    });
+  });
 });

@@ -11,6 +11,7 @@ import {
   noticeFor,
   noticeWith,
   noticesOf,
+  numberOf,
   ownerSends,
   QUICK_APPROVALS,
   replyTo,
@@ -23,7 +24,7 @@ describe.skipIf(missing !== null)(`the whole way by email alone ${missing ?? ''}
   let stack: Stack;
   beforeAll(async () => {
     stack = await startStack({ approvalsTiming: QUICK_APPROVALS });
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => stack.stop());
 
   it(
@@ -92,6 +93,129 @@ describe.skipIf(missing !== null)(`the whole way by email alone ${missing ?? ''}
       const asked = await applyAsking(stack, 'contoso');
       await noticeFor(stack, asked);
       expect(lettersAt(stack, 'dana.lee@contoso.example')).toBe(0);
+    },
+  );
+
+  /** An employer's request in answer to the application's letter, and the digest that proposes what it is. */
+  async function proposed(name: string, line: string) {
+    await stack.store.settings.set(stack.ownerId, 'delegations', { 'thank-you': Date.now() });
+    const id = await applyAsking(stack, name);
+    const address = `dana.lee@${name}.example`;
+    await eventually('the letter', () => lettersAt(stack, address) === 1, 30_000);
+    await stack.store.settings.set(stack.ownerId, 'delegations', {});
+    const [sent] = await lettersOf(stack, id);
+    const before = (await noticesOf(stack)).length;
+    await stack.dovecot.deliver(
+      OWNER.user,
+      mailFrom(
+        `Dana Lee <${address}>`,
+        `Re: ${sent?.subject ?? ''}`,
+        ['Dear Kim,', '', line, '', 'Dana'],
+        { answering: sent?.messageId ?? '' },
+      ),
+    );
+    const digest = await noticeWith(stack, `${name} Traders`, before);
+    const answer = async () => (await stack.store.applications.load(id)).snapshot?.answers[0];
+    return { id, digest, answer };
+  }
+
+  const REQUEST = 'Could you please send us two references by Friday?';
+
+  it(
+    'a proposed outcome is confirmed by a reply, once, and said to be so at both doors',
+    { timeout: 120_000 },
+    async () => {
+      const it = await proposed('adatum', REQUEST);
+      expect(it.digest.parsed.text?.replace(/\s+/g, ' ')).toContain('reply "confirm 1"');
+      expect((await it.answer())?.state).toBe('proposed');
+      await ownerSends(stack, replyTo(it.digest, ['Yes, 1', '', 'Kim']).raw);
+      const done = await noticeWith(stack, 'Answer 1: taken as a request for something');
+      expect(done.parsed.references).toContain(it.digest.parsed.messageId);
+      expect(await it.answer()).toMatchObject({ state: 'applied', intent: 'request' });
+      await ownerSends(stack, replyTo(it.digest, ['no 1']).raw);
+      await noticeWith(stack, 'it was taken as a request for something already');
+      expect((await it.answer())?.state).toBe('applied');
+    },
+  );
+
+  it(
+    'a proposed outcome is put right, or refused, by a reply; a forged one changes nothing',
+    { timeout: 120_000 },
+    async () => {
+      const it = await proposed('tailspin', REQUEST);
+      const forged = replyTo(it.digest, ['no 1']).raw;
+      await stack.dovecot.deliver(OWNER.user, forged);
+      await noticeWith(stack, 'A mail that claims to come from you');
+      expect((await it.answer())?.state).toBe('proposed');
+      await ownerSends(stack, replyTo(it.digest, ['approve 1']).raw);
+      await noticeWith(stack, 'that number is an answer that came');
+      await ownerSends(stack, replyTo(it.digest, ['no 1, it is an invitation']).raw);
+      await noticeWith(stack, 'Answer 1: taken as an invitation');
+      expect(await it.answer()).toMatchObject({ state: 'applied', intent: 'invitation' });
+
+      const none = await proposed('wingtip', REQUEST);
+      await ownerSends(stack, replyTo(none.digest, ['nein 1']).raw);
+      await noticeWith(stack, 'Answer 1: taken as no answer');
+      expect((await none.answer())?.state).toBe('dismissed');
+    },
+  );
+
+  it(
+    'said in the dashboard before the reply comes: the reply changes nothing and says so',
+    { timeout: 120_000 },
+    async () => {
+      const it = await proposed('litware', REQUEST);
+      const { messageId } = (await it.answer()) ?? {};
+      const said = await stack.workflows.control(
+        it.id,
+        { type: 'confirm-answer', messageId: messageId ?? '', intent: 'offer' },
+        'dashboard',
+      );
+      expect(said.ok).toBe(true);
+      await ownerSends(stack, replyTo(it.digest, ['confirm 1']).raw);
+      await noticeWith(stack, 'it was taken as an offer already');
+      expect((await it.answer())?.intent).toBe('offer');
+    },
+  );
+
+  it(
+    'nobody approves: the letter is laid in Drafts where the playbook wants it, and both doors say that its moment has passed',
+    { timeout: 120_000 },
+    async () => {
+      const id = await applyAsking(stack, 'proseware', {
+        thankYou: { after: 'PT1S', within: 'PT6S', late: 'PT8S' },
+        unapproved: { 'thank-you': 'draft' },
+      });
+      const digest = await noticeFor(stack, id);
+      expect(digest.parsed.text?.replace(/\s+/g, ' ')).toContain('it is laid in your Drafts');
+      const letter = async () => (await lettersOf(stack, id))[0];
+      await eventually('the draft', async () => (await letter())?.state === 'in-drafts', 40_000);
+      expect(await stack.dovecot.count(OWNER.user, 'Drafts')).toBe(1);
+      const line = await eventually('the reason', async () =>
+        (await timelineOf(stack, id)).find(({ type }) => type === 'letter_in_drafts'),
+      );
+      expect(line.reason).toMatchObject({ code: 'kept-as-draft' });
+      await ownerSends(
+        stack,
+        replyTo(digest, [`approve ${await numberOf(stack, digest, id)}`]).raw,
+      );
+      await noticeWith(stack, 'its moment has passed and it was not sent');
+      expect(lettersAt(stack, 'dana.lee@proseware.example')).toBe(0);
+    },
+  );
+
+  it(
+    'a kind approved in advance is asked for after all where the gate finds something',
+    { timeout: 90_000 },
+    async () => {
+      await stack.store.settings.set(stack.ownerId, 'delegations', { 'thank-you': Date.now() });
+      const id = await applyAsking(stack, 'woodgrove', {}, { notes: {} });
+      const digest = await noticeFor(stack, id);
+      const [letter] = await lettersOf(stack, id);
+      expect(letter?.findings.length).toBeGreaterThan(0);
+      expect(digest.parsed.text).toMatch(/Check: (?:Wrong|Look at)/);
+      expect(lettersAt(stack, 'dana.lee@woodgrove.example')).toBe(0);
+      await stack.store.settings.set(stack.ownerId, 'delegations', {});
     },
   );
 });

@@ -78,6 +78,12 @@ describe('when a digest goes out', () => {
       anyHour,
     ],
     [
+      'a busy hour is one telling and uses no reminder up',
+      '2026-11-24T10:30',
+      [letter({ told: [at('10:00'), at('10:15'), at('10:30')] })],
+      anyHour,
+    ],
+    [
       'no reminder after its moment',
       null,
       [letter({ told: [at('10:00')], latest: at('12:00') })],

@@ -37,6 +37,7 @@ export async function applyAsking(
   stack: Stack,
   name: string,
   change: Partial<Playbook> = {},
+  interview: { notes?: Record<string, string> } = {},
 ): Promise<string> {
   await stack.store.playbooks.put(stack.ownerId, { ...ASKING_PLAYBOOK, ...change }, Date.now());
   return stack.apply({
@@ -50,7 +51,7 @@ export async function applyAsking(
         role: 'hiring-manager',
       },
     ],
-    interviews: [interviewEnded(1)],
+    interviews: [{ ...interviewEnded(1), ...interview }],
     playbook: 'asking',
   });
 }

@@ -31,7 +31,7 @@ describe.skipIf(missing !== null)(`races at both doors ${missing ?? ''}`, () => 
   let number = 0;
   beforeAll(async () => {
     stack = await startBothDoors();
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => stack.stop());
 
   async function waiting(change: Partial<Playbook> = {}) {

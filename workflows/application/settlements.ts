@@ -111,9 +111,11 @@ function letterEnd(
       return [...approval('expired', 'answer'), letter('cancelled')];
     case 'sent':
       return before?.state === 'uncertain' ? [letter('sent')] : [];
+    case 'in-drafts':
+      // In approve mode a letter gets there only because nobody approved it in time.
+      return approval('expired', 'clock');
     case 'uncertain':
     case 'failed':
-    case 'in-drafts':
     case 'open':
     case 'done':
       return [];

@@ -70,7 +70,7 @@ export async function approvalsWorkflow(input: ApprovalsInput): Promise<void> {
 
   async function send(): Promise<boolean> {
     try {
-      await sendDigest({ ownerId, noticeId: uuid4() });
+      await sendDigest({ ownerId, noticeId: uuid4(), timing: timing.digest });
       return true;
     } catch (error) {
       failedForGood(error);

@@ -63,6 +63,7 @@ export function approvalLinkRoutes(app: App, deps: AppDeps): void {
     const owner = await deps.store.owners.get(link.approval.ownerId);
     const over = overAlready(deps, owner, link);
     if (over !== null) return c.html(messagePage(owner.language, over), 410);
+    await noteOpened(deps, link.approval);
     const { letter } = await deps.store.approvals.get(owner.id, link.approval.id);
     return c.html(decisionPage(owner.language, link.claims.action, letter), 200);
   });
@@ -76,8 +77,10 @@ export function approvalLinkRoutes(app: App, deps: AppDeps): void {
     const words = pageWords[owner.language];
     const form: Record<string, unknown> = await c.req.parseBody().catch(() => ({}));
     // What the page's own button says; a bare POST to the address is no click.
-    if (form['decision'] !== claims.action)
+    if (form['decision'] !== claims.action) {
+      await noteRefused(deps, token, 'no-click');
       return c.html(messagePage(owner.language, words.noClick), 400);
+    }
     const over = overAlready(deps, owner, link);
     if (over !== null) {
       await noteRefused(deps, token, approval.state === 'replaced' ? 'other-text' : 'late');
@@ -105,20 +108,32 @@ export function approvalLinkRoutes(app: App, deps: AppDeps): void {
 async function noteRefused(
   deps: AppDeps,
   token: string,
-  why: 'forged' | 'cross-site' | 'other-text' | 'late',
+  why: 'forged' | 'cross-site' | 'no-click' | 'other-text' | 'late',
 ): Promise<void> {
   const approval = await deps.store.links.named(token);
-  if (approval === null) return;
-  const { id, applicationId, stepId, outboxId } = approval;
+  if (approval !== null) await note(deps, approval, 'link_refused', { why });
+}
+
+/** The first time alone, so that no scanner fills the timeline; the approval and its links stay as they are. */
+async function noteOpened(deps: AppDeps, approval: ApprovalRecord): Promise<void> {
+  await note(deps, approval, 'link_opened', {});
+}
+
+async function note(
+  deps: AppDeps,
+  { id, applicationId, stepId, outboxId }: ApprovalRecord,
+  type: 'link_opened' | 'link_refused',
+  detail: { why?: string },
+): Promise<void> {
   await deps.store.applications.note(applicationId, [
     {
-      key: `link:${why}:${id}`,
+      key: `link:${detail.why ?? 'opened'}:${id}`,
       at: deps.clock(),
-      type: 'link_refused',
+      type,
       rule: 'P3',
       reason: null,
       refs: { stepId, outboxId },
-      detail: { why },
+      detail,
     },
   ]);
 }

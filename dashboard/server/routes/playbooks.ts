@@ -89,7 +89,7 @@ export function playbookRoutes(app: App, deps: AppDeps): void {
         builtIn: false,
         version,
         updatedAt: isoInstant(updatedAt),
-        playbook: { ...playbook },
+        playbook: plain(playbook),
       })),
     ];
     return c.json({ items }, 200);
@@ -109,7 +109,7 @@ export function playbookRoutes(app: App, deps: AppDeps): void {
           builtIn: false,
           version,
           updatedAt: isoInstant(updatedAt),
-          playbook: { ...playbook },
+          playbook: plain(playbook),
         },
       },
       200,
@@ -134,7 +134,7 @@ export function playbookRoutes(app: App, deps: AppDeps): void {
           builtIn: false,
           version,
           updatedAt: isoInstant(updatedAt),
-          playbook: { ...playbook },
+          playbook: plain(playbook),
         },
       },
       200,
@@ -161,4 +161,9 @@ export function playbookRoutes(app: App, deps: AppDeps): void {
 function builtIn(playbook: Playbook): z.infer<typeof playbookOut> {
   const { name, version } = playbook;
   return { name, builtIn: true, version, updatedAt: null, playbook: { ...playbook } };
+}
+
+/** As JSON: what is not set is not there. */
+function plain({ unapproved, ...rest }: Playbook) {
+  return unapproved === undefined ? rest : { ...rest, unapproved };
 }
