@@ -119,7 +119,9 @@ function said(outcome: Outcome, owner: OwnerRecord): { number: number; says: str
         state === 'pending'
           ? null
           : words.settled(state, decidedBy, decidedAt === null ? null : when(decidedAt));
-      return { number, says: settled ?? outcome.refusal ?? words.nothing };
+      // The workflow's own sentence is English.
+      const refusal = owner.language === 'en' ? outcome.refusal : null;
+      return { number, says: settled ?? refusal ?? words.nothing };
     }
   }
 }

@@ -82,9 +82,6 @@ async function understandStored(
     events,
     meetings,
   );
-  if (facts.kind === 'answer' && found.applicationId !== null) {
-    await ports.workflows.approvalsChanged(mailbox.ownerId);
-  }
   return [...new Set([...events, ...meetings].map(({ applicationId }) => applicationId))];
 }
 

@@ -1,4 +1,5 @@
 import type { Application } from '../domain/application.ts';
+import type { ApplicationEvent } from '../domain/events.ts';
 import type { ApprovalRecord, TimelineEntry } from './ports/records.ts';
 import type { Ports } from './ports/ports.ts';
 
@@ -40,7 +41,17 @@ export async function recordChange(ports: Ports, input: RecordChangeInput): Prom
   for (const settlement of input.settlements) await settle(ports, input, settlement);
   const { id, seq, snapshot, entries } = input;
   await ports.store.applications.record({ id, seq, snapshot, entries, now: input.at });
+  // Only now does the store show it: told any earlier, the digest would find nothing new, and nobody would tell it again.
+  if (entries.some(({ type }) => NEWS.includes(type)))
+    await ports.workflows.approvalsChanged(snapshot.owner.id);
 }
+
+/** What makes another digest due, beside a new letter and a new task. */
+const NEWS: readonly string[] = [
+  'answer',
+  'letter_edited',
+  'step_later',
+] satisfies ApplicationEvent['type'][];
 
 async function settle(
   ports: Ports,

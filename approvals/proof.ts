@@ -24,8 +24,9 @@ export function shapeOfReply(
     address !== '' && sameMailbox(address) === own;
   const froms = message.headers.filter(({ name }) => name === 'from');
   const [from] = message.from;
-  const byOwner = froms.length === 1 && message.from.length === 1 && from !== undefined;
-  if (!byOwner || !isOwner(from)) return 'not-to-us';
+  const byOwner =
+    froms.length === 1 && authorsIn(froms[0]?.value ?? '') === 1 && message.from.length === 1;
+  if (!byOwner || from === undefined || !isOwner(from)) return 'not-to-us';
   if (message.sender !== null && !isOwner(message.sender)) return 'not-to-us';
   const recipients = [...message.to, ...message.cc];
   if (recipients.length === 0 || !recipients.every(isOwner)) return 'not-to-us';
@@ -33,6 +34,12 @@ export function shapeOfReply(
   return message.inReplyTo !== null && notice.messageIds.includes(message.inReplyTo)
     ? null
     : 'not-to-us';
+}
+
+/** How many addresses a From header names (RFC 5322 §3.6.2 lets it name several); names in quotes may hold anything. */
+function authorsIn(from: string): number {
+  const plain = from.slice(0, 2_000).replaceAll(/"(?:[^"\\]|\\.)*"/gu, '');
+  return plain.split(',').filter((part) => part.includes('@')).length;
 }
 
 /** Out-of-office, receipts, bounces, lists: no machine consents to anything (P5). */

@@ -115,8 +115,13 @@ describe.skipIf(missing !== null)(`the whole way by email alone ${missing ?? ''}
       ),
     );
     const digest = await noticeWith(stack, `${name} Traders`, before);
+    const notice = await stack.store.notices.byMessageId(stack.ownerId, [
+      digest.parsed.messageId ?? '',
+    ]);
+    const n = notice?.items.proposals?.find(({ applicationId }) => applicationId === id)?.number;
+    if (n === undefined) throw new Error('the digest proposes nothing for this application');
     const answer = async () => (await stack.store.applications.load(id)).snapshot?.answers[0];
-    return { id, digest, answer };
+    return { id, digest, n, answer };
   }
 
   const REQUEST = 'Could you please send us two references by Friday?';
@@ -126,13 +131,13 @@ describe.skipIf(missing !== null)(`the whole way by email alone ${missing ?? ''}
     { timeout: 120_000 },
     async () => {
       const it = await proposed('adatum', REQUEST);
-      expect(it.digest.parsed.text?.replace(/\s+/g, ' ')).toContain('reply "confirm 1"');
+      expect(it.digest.parsed.text?.replace(/\s+/g, ' ')).toContain(`reply "confirm ${it.n}"`);
       expect((await it.answer())?.state).toBe('proposed');
-      await ownerSends(stack, replyTo(it.digest, ['Yes, 1', '', 'Kim']).raw);
-      const done = await noticeWith(stack, 'Answer 1: taken as a request for something');
+      await ownerSends(stack, replyTo(it.digest, [`Yes, ${it.n}`, '', 'Kim']).raw);
+      const done = await noticeWith(stack, `Answer ${it.n}: taken as a request for something`);
       expect(done.parsed.references).toContain(it.digest.parsed.messageId);
       expect(await it.answer()).toMatchObject({ state: 'applied', intent: 'request' });
-      await ownerSends(stack, replyTo(it.digest, ['no 1']).raw);
+      await ownerSends(stack, replyTo(it.digest, [`no ${it.n}`]).raw);
       await noticeWith(stack, 'it was taken as a request for something already');
       expect((await it.answer())?.state).toBe('applied');
     },
@@ -143,19 +148,19 @@ describe.skipIf(missing !== null)(`the whole way by email alone ${missing ?? ''}
     { timeout: 120_000 },
     async () => {
       const it = await proposed('tailspin', REQUEST);
-      const forged = replyTo(it.digest, ['no 1']).raw;
+      const forged = replyTo(it.digest, [`no ${it.n}`]).raw;
       await stack.dovecot.deliver(OWNER.user, forged);
       await noticeWith(stack, 'A mail that claims to come from you');
       expect((await it.answer())?.state).toBe('proposed');
-      await ownerSends(stack, replyTo(it.digest, ['approve 1']).raw);
+      await ownerSends(stack, replyTo(it.digest, [`approve ${it.n}`]).raw);
       await noticeWith(stack, 'that number is an answer that came');
-      await ownerSends(stack, replyTo(it.digest, ['no 1, it is an invitation']).raw);
-      await noticeWith(stack, 'Answer 1: taken as an invitation');
+      await ownerSends(stack, replyTo(it.digest, [`no ${it.n}, it is an invitation`]).raw);
+      await noticeWith(stack, `Answer ${it.n}: taken as an invitation`);
       expect(await it.answer()).toMatchObject({ state: 'applied', intent: 'invitation' });
 
       const none = await proposed('wingtip', REQUEST);
-      await ownerSends(stack, replyTo(none.digest, ['nein 1']).raw);
-      await noticeWith(stack, 'Answer 1: taken as no answer');
+      await ownerSends(stack, replyTo(none.digest, [`nein ${none.n}`]).raw);
+      await noticeWith(stack, `Answer ${none.n}: taken as no answer`);
       expect((await none.answer())?.state).toBe('dismissed');
     },
   );
@@ -172,7 +177,7 @@ describe.skipIf(missing !== null)(`the whole way by email alone ${missing ?? ''}
         'dashboard',
       );
       expect(said.ok).toBe(true);
-      await ownerSends(stack, replyTo(it.digest, ['confirm 1']).raw);
+      await ownerSends(stack, replyTo(it.digest, [`confirm ${it.n}`]).raw);
       await noticeWith(stack, 'it was taken as an offer already');
       expect((await it.answer())?.intent).toBe('offer');
     },
@@ -209,7 +214,14 @@ describe.skipIf(missing !== null)(`the whole way by email alone ${missing ?? ''}
     { timeout: 90_000 },
     async () => {
       await stack.store.settings.set(stack.ownerId, 'delegations', { 'thank-you': Date.now() });
-      const id = await applyAsking(stack, 'woodgrove', {}, { notes: {} });
+      const id = await applyAsking(
+        stack,
+        'woodgrove',
+        {},
+        {
+          notes: { lee: 'We talked abuot teh Portland ofice.' },
+        },
+      );
       const digest = await noticeFor(stack, id);
       const [letter] = await lettersOf(stack, id);
       expect(letter?.findings.length).toBeGreaterThan(0);

@@ -11,6 +11,9 @@ export interface BothDoors extends Stack {
   url: string;
 }
 
+/** With this the tests speak to the API as the owner's command line does. */
+export const CLI_TOKEN = 'token-of-the-command-line';
+
 /** The whole product with its HTTP server on a real socket. */
 export async function startBothDoors(): Promise<BothDoors> {
   const port = await freePort();
@@ -24,7 +27,7 @@ export async function startBothDoors(): Promise<BothDoors> {
     clock: () => Date.now(),
     metrics: new Registry(),
     log: { warn: () => undefined, error: () => undefined },
-    settings: { version: '0', publicUrl: null, cliToken: null, webFolder: null },
+    settings: { version: '0', publicUrl: null, cliToken: CLI_TOKEN, webFolder: null },
   });
   const serving: Serving = await serve(app, { host: '127.0.0.1', port });
   return {

@@ -6,7 +6,7 @@ import { dovecotMissing } from '../support/dovecot.ts';
 import { eventually } from '../support/eventually.ts';
 import { mailFrom } from '../support/mailFrom.ts';
 import { OWNER } from '../support/stackSettings.ts';
-import { startBothDoors, type BothDoors } from './door.ts';
+import { CLI_TOKEN, startBothDoors, type BothDoors } from './door.ts';
 import {
   applyAsking,
   lettersAt,
@@ -210,6 +210,47 @@ describe.skipIf(missing !== null)(`races at both doors ${missing ?? ''}`, () => 
       const [sent] = await lettersOf(stack, it.id);
       expect(sent?.text.trim()).toBe(right);
       expect(sent?.findings.filter(({ severity }) => severity === 'blocking')).toEqual([]);
+    },
+  );
+
+  it(
+    'approved in advance and taken back before it left: it is asked for after all',
+    { timeout: 120_000 },
+    async () => {
+      const give = async (given: boolean) => {
+        const response = await fetch(`${stack.url}/api/delegations`, {
+          method: 'PUT',
+          headers: { Authorization: `Bearer ${CLI_TOKEN}`, 'Content-Type': 'application/json' },
+          body: JSON.stringify({ letter: 'thank-you', given }),
+        });
+        expect(response.status).toBe(200);
+      };
+      await give(true);
+      const id = await applyAsking(stack, 'advance', {
+        approvalTime: 'PT30S',
+        thankYou: { after: 'PT15S', within: 'PT60S', late: 'PT10M' },
+      });
+      const [letter] = await eventually('the letter written', async () => {
+        const letters = await lettersOf(stack, id);
+        return letters.length > 0 && letters;
+      });
+      expect(letter).toMatchObject({ mode: 'auto', state: 'drafted', findings: [] });
+      await give(false);
+      const digest = await noticeFor(stack, id);
+      expect(lettersAt(stack, 'dana.lee@advance.example')).toBe(0);
+      const { snapshot } = await stack.store.applications.load(id);
+      const due = snapshot?.steps.find(({ what }) => what === 'thank-you')?.dueAt ?? 0;
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - Date.now()) + 2_000));
+      expect(lettersAt(stack, 'dana.lee@advance.example')).toBe(0);
+      await ownerSends(
+        stack,
+        replyTo(digest, [`approve ${await numberOf(stack, digest, id)}`]).raw,
+      );
+      await eventually(
+        'the letter with the owner’s word',
+        () => lettersAt(stack, 'dana.lee@advance.example') === 1,
+        30_000,
+      );
     },
   );
 });

@@ -162,7 +162,9 @@ async function carryOut(
         return { says: words.laterNow(moment(owner, until)), status: 200 };
     }
   const { approval: now } = await deps.store.approvals.get(owner.id, approval.id);
-  return { says: settled(owner, now) ?? result.refusal, status: 409 };
+  // The workflow's own sentence is English.
+  const refusal = owner.language === 'en' ? result.refusal : words.nothing;
+  return { says: settled(owner, now) ?? refusal, status: 409 };
 }
 
 function controlOf(
