@@ -159,8 +159,9 @@ function readClause(clause: string, known: Numbers): Read {
   const verb = words[at] ?? '';
   const action = VERBS[verb] ?? SHORT_VERBS[verb];
   const onlyPlain = words.slice(0, at).every((word) => PLAIN.has(word));
-  if (action === undefined || !onlyPlain || clause.includes('?')) {
+  if (action === undefined || !onlyPlain) {
     // A verb of ours amid other words: "I will approve the budget" is no command, yet nothing may be guessed about it.
+    // Questions end up here or below too: no word with its mark is among the known ones.
     return { why: 'words' };
   }
   const rest = words.slice(at + 1);

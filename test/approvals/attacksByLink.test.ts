@@ -17,7 +17,7 @@ describe.skipIf(missing !== null)(`attacks on the approval by link ${missing ?? 
 
   it(
     'token of another owner, and a token with another letter’s name',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async () => {
       const [mine, it] = [await attacks.victim(), await attacks.victim()];
       const token = (mail: Mail) => linkIn(attacks.stack, mail, 'approve').split('/').at(-1) ?? '';
@@ -49,7 +49,7 @@ describe.skipIf(missing !== null)(`attacks on the approval by link ${missing ?? 
     },
   );
 
-  it('guessed token', { timeout: 60_000 }, async () => {
+  it('guessed token', { timeout: 120_000 }, async () => {
     const it = await attacks.victim();
     const right = linkIn(attacks.stack, it.digest, 'approve');
     const last = right.at(-1) === 'A' ? 'B' : 'A';
@@ -65,7 +65,7 @@ describe.skipIf(missing !== null)(`attacks on the approval by link ${missing ?? 
 
   it(
     'link scanners: GET, HEAD, prefetch, a POST without the button',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async () => {
       const it = await attacks.victim();
       for (const action of ['approve', 'skip'] as const) {
@@ -92,7 +92,7 @@ describe.skipIf(missing !== null)(`attacks on the approval by link ${missing ?? 
 
   it.skipIf(noBrowser !== null)(
     `a headless Chromium that waits and clicks nothing ${noBrowser ?? ''}`,
-    { timeout: 90_000 },
+    { timeout: 120_000 },
     async () => {
       const it = await attacks.victim();
       const browser = await startBrowser();
@@ -108,7 +108,7 @@ describe.skipIf(missing !== null)(`attacks on the approval by link ${missing ?? 
     },
   );
 
-  it('cross-site POST', { timeout: 60_000 }, async () => {
+  it('cross-site POST', { timeout: 120_000 }, async () => {
     const it = await attacks.victim();
     const url = linkIn(attacks.stack, it.digest, 'approve');
     for (const headers of [
@@ -126,7 +126,7 @@ describe.skipIf(missing !== null)(`attacks on the approval by link ${missing ?? 
     await attacks.refused('cross-site POST', it, 'cross-site');
   });
 
-  it('approval of a changed text, by link and by reply', { timeout: 60_000 }, async () => {
+  it('approval of a changed text, by link and by reply', { timeout: 120_000 }, async () => {
     const it = await attacks.victim();
     const { letter } = await attacks.approvalOf(it);
     await attacks.stack.store.outbox.edit(

@@ -71,6 +71,7 @@ describe('the provider’s own name in Authentication-Results (RFC 8601)', () =>
       'by a mark in quotes that hides the true word',
       'spf=pass smtp.mailfrom="; dmarc=pass ("; dmarc=fail',
     ],
+    ['before a comment that never ends and hides the rest', 'dmarc=pass (; dmarc=fail'],
     ['as another method', 'x-dmarc=pass header.from=owner.example'],
     ['as a property', 'spf=pass policy.dmarc=pass'],
     ['twice', 'dmarc=pass header.from=owner.example; dmarc=fail'],
