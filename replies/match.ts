@@ -2,11 +2,14 @@ import { domainOf, isNoReply, trackingSystemOf } from './senders.ts';
 import { sameMailbox } from './direction.ts';
 import type { Facts, KnownApplication, Match, OwnerContext, ParsedMessage } from './facts.ts';
 import { ownDomain } from './mailDomains.ts';
-import { mentions } from './mentions.ts';
+import { mentionsIn } from './mentions.ts';
+import type { Mentions } from './mentions.ts';
 
 /** From here on a message is taken to belong to the application; below it waits in the inbox with its guesses. */
 const LIMIT = 0.7;
 const MAX_GUESSES = 5;
+type Said = (application: KnownApplication) => Mentions;
+
 interface Guess {
   application: KnownApplication;
   contactId: string | null;
@@ -25,8 +28,9 @@ export function match(
   known: KnownApplication[],
   owner: OwnerContext,
 ): Match {
+  const said = mentionsIn(message, facts);
   const guesses = known
-    .map((application) => bestGuess(message, facts, application, owner))
+    .map((application) => bestGuess(message, facts, application, owner, said))
     .filter((guess) => guess !== null)
     .sort(compare);
   const settled = settle(guesses);
@@ -59,13 +63,14 @@ function bestGuess(
   facts: Facts,
   application: KnownApplication,
   owner: OwnerContext,
+  said: Said,
 ): Guess | null {
   const candidates = [
     byThread(message, facts, application, owner),
-    byAddress(message, facts, application, owner),
-    byDomain(message, facts, application, owner),
-    byTrackingSystem(message, facts, application),
-    byWords(message, facts, application),
+    byAddress(message, facts, application, owner, said),
+    byDomain(message, facts, application, owner, said),
+    byTrackingSystem(message, application, said),
+    byWords(application, said),
   ].filter((guess) => guess !== null);
   return candidates.sort((a, b) => b.confidence - a.confidence)[0] ?? null;
 }
@@ -96,10 +101,11 @@ function byAddress(
   facts: Facts,
   application: KnownApplication,
   owner: OwnerContext,
+  mentions: Said,
 ): Guess | null {
   const contactId = contactOf(message, facts, application, owner);
   if (contactId === null) return null;
-  const said = mentions(message, facts, application);
+  const said = mentions(application);
   return {
     application,
     contactId,
@@ -114,6 +120,7 @@ function byDomain(
   facts: Facts,
   application: KnownApplication,
   owner: OwnerContext,
+  mentions: Said,
 ): Guess | null {
   const domains = [
     application.employerDomain ?? '',
@@ -124,7 +131,7 @@ function byDomain(
   const from = counterparts(message, facts, owner).map(domainOf);
   if (!from.some((domain) => domains.some((own) => domain === own || domain.endsWith(`.${own}`))))
     return null;
-  const said = mentions(message, facts, application);
+  const said = mentions(application);
   const confidence = 0.74 + (said.role ? 0.16 : 0) + (said.contact !== null ? 0.08 : 0);
   return {
     application,
@@ -137,12 +144,12 @@ function byDomain(
 
 function byTrackingSystem(
   message: ParsedMessage,
-  facts: Facts,
   application: KnownApplication,
+  mentions: Said,
 ): Guess | null {
   const from = message.from[0]?.address ?? '';
   if (trackingSystemOf(from) === null && !isNoReply(from)) return null;
-  const said = mentions(message, facts, application);
+  const said = mentions(application);
   if (!said.employer) return null;
   const confidence = 0.72 + (said.role ? 0.2 : 0) + (said.contact !== null ? 0.05 : 0);
   return {
@@ -155,12 +162,8 @@ function byTrackingSystem(
 }
 
 /** From anybody at all: employer and role in the text are worth a guess. */
-function byWords(
-  message: ParsedMessage,
-  facts: Facts,
-  application: KnownApplication,
-): Guess | null {
-  const said = mentions(message, facts, application);
+function byWords(application: KnownApplication, mentions: Said): Guess | null {
+  const said = mentions(application);
   if (!said.employer && said.contact === null) return null;
   const confidence =
     (said.employer ? 0.4 : 0.25) +

@@ -33,26 +33,35 @@ const SMALL_WORDS = new Set([
 const FORMS =
   /\b(?:gmbh|ag|se|kg|ohg|ug|e\.?v|inc|incorporated|llc|ltd|limited|plc|corp|corporation|co|company|group|holding|holdings|sa|sas|sarl|sl|bv|nv|ab|oy|the)\b\.?/g;
 
-/** Looks at subject, sender's name, the new text and the tracking system's form. */
-export function mentions(
+/**
+ * Looks at subject, sender's name, the new text and the tracking system's form. The message is read once for all
+ * applications, and each of them is asked for once.
+ */
+export function mentionsIn(
   message: ParsedMessage,
   facts: Facts,
-  application: KnownApplication,
-): Mentions {
+): (application: KnownApplication) => Mentions {
   const from = [...message.from, ...message.replyTo];
   const senders = from.map((who) => `${who.name} ${who.address.split('@')[0] ?? ''}`).join(' ');
   const written = `${message.subject} . ${senders} . ${facts.text.slice(0, 6000)}`;
   const words = ` ${plain(written)} `;
-  const contact = application.contacts.find((candidate) => {
-    const name = plain(candidate.name);
-    return name.includes(' ') && words.includes(` ${name} `);
-  });
-  return {
-    employer:
-      namesEmployer(words, written, application.employerName) ||
-      from.some(({ address }) => isNamedIn(address, application)),
-    role: namesRole(words, application.role),
-    contact: contact?.id ?? null,
+  const asked = new Map<KnownApplication, Mentions>();
+  return (application) => {
+    const known = asked.get(application);
+    if (known !== undefined) return known;
+    const contact = application.contacts.find((candidate) => {
+      const name = plain(candidate.name);
+      return name.includes(' ') && words.includes(` ${name} `);
+    });
+    const mentions = {
+      employer:
+        namesEmployer(words, written, application.employerName) ||
+        from.some(({ address }) => isNamedIn(address, application)),
+      role: namesRole(words, application.role),
+      contact: contact?.id ?? null,
+    };
+    asked.set(application, mentions);
+    return mentions;
   };
 }
 

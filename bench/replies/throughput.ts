@@ -3,6 +3,7 @@ import { match } from '../../replies/match.ts';
 import { understand } from '../../replies/understand.ts';
 import { rounded, type Row } from '../part.ts';
 import { quantile } from '../statistics.ts';
+import { measureHostile } from './hostile.ts';
 import type { KnownApplication } from '../../replies/facts.ts';
 
 const ROUNDS = 5;
@@ -40,5 +41,6 @@ export async function measureReplies(): Promise<Row[]> {
     },
     { what: 'one message, p50', value: rounded(quantile(times, 0.5)), unit: 'ms' },
     { what: 'one message, p99', value: rounded(quantile(times, 0.99)), unit: 'ms' },
+    ...(await measureHostile(known)),
   ];
 }

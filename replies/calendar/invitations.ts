@@ -83,9 +83,12 @@ function invitation(
 ): CalendarInvitation | null {
   const event = new ICAL.Event(component);
   const zone = zoneOf(component, 'dtstart') ?? timeZone;
-  const startsAt = instantOf(event.startDate, zone);
-  const endsAt = instantOf(event.endDate, zoneOf(component, 'dtend') ?? zone);
-  if (startsAt === null) return null;
+  const start = timeIn(component, 'dtstart');
+  const startsAt = instantOf(start, zone);
+  if (start === null || startsAt === null) return null;
+  const endsAt =
+    instantOf(timeIn(component, 'dtend'), zoneOf(component, 'dtend') ?? zone) ??
+    startsAt + lengthOf(component, start.isDate);
   const status = textOf(component.getFirstPropertyValue('status')).toUpperCase();
   return {
     method:
@@ -98,7 +101,7 @@ function invitation(
       zoneOf(component, 'recurrence-id') ?? zone,
     ),
     startsAt,
-    endsAt: endsAt === null || endsAt < startsAt ? startsAt : endsAt,
+    endsAt: Math.max(startsAt, endsAt),
     summary: (event.summary ?? '').slice(0, 500),
     location: event.location ? event.location.slice(0, 500) : null,
     organizer: addressOf(event.organizer),
@@ -113,9 +116,22 @@ function invitation(
 
 function instantOf(time: ICAL.Time | null | undefined, zone: string): number | null {
   if (time === null || time === undefined) return null;
+  // No interview is far from today, and zones are expanded year by year.
+  if (time.year < 1970 || time.year > 2100) return null;
   if (time.zone.tzid !== 'floating') return finite(time.toUnixTime() * 1000);
   const wall = Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second);
   return finite(wall) === null ? null : finite(instantIn(zone, wall));
+}
+
+const DAY = 24 * 60 * 60_000;
+const LONGEST = 31 * DAY;
+
+/** What DURATION says, in ms; counted here, because the library would step through it day by day. */
+function lengthOf(component: ICAL.Component, wholeDay: boolean): number {
+  const duration: unknown = component.getFirstPropertyValue('duration');
+  if (!(duration instanceof ICAL.Duration)) return wholeDay ? DAY : 0;
+  const length = duration.toSeconds() * 1000;
+  return length > 0 && length <= LONGEST ? length : 0;
 }
 
 function timeIn(component: ICAL.Component, name: string): ICAL.Time | null {

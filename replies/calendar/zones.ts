@@ -35,26 +35,33 @@ export function instantIn(zone: string, wall: number): number {
   return wall - offsetIn(zone, guess) * 60_000;
 }
 
+/** The library expands every change of clocks one by one up to the year asked for: what could be many is not followed. */
 const MAX_OBSERVANCES = 40;
-/** A change of clocks comes once a year (RFC 5545 §3.6.5); any other rule could be expanded without end. */
-const YEARLY =
-  /^(?=.*\bFREQ=YEARLY\b)(?:(?:FREQ|BYMONTH|BYDAY|BYMONTHDAY|UNTIL|INTERVAL|COUNT|WKST)=[\w,+-]{1,60}(?:;|$)){1,9}$/i;
+const MAX_RULES = 4;
+/** A change of clocks comes once a year (RFC 5545 §3.6.5): one day of one month. */
+const PARTS =
+  /^(?:FREQ=YEARLY|BYMONTH=\d{1,2}|BYDAY=[+-]?\d?[A-Z]{2}|BYMONTHDAY=-?\d{1,2}(?:,-?\d{1,2}){0,6}|(?:UNTIL|INTERVAL|COUNT|WKST)=[\w:-]{1,20})$/i;
+
+function isYearly(rule: string): boolean {
+  const parts = rule.split(';');
+  return parts.every((part) => PARTS.test(part)) && parts.some((part) => /^FREQ=/i.test(part));
+}
 
 /** Whether a VTIMEZONE says when which offset is in force, and in few words. */
 export function isUsable(zone: ICAL.Component): boolean {
   const observances = zone.getAllSubcomponents();
+  const rules = observances.flatMap((observance) => observance.getAllProperties('rrule'));
   return (
     zone.hasProperty('tzid') &&
     observances.length > 0 &&
     observances.length <= MAX_OBSERVANCES &&
+    rules.length <= MAX_RULES &&
+    rules.every((rule) => isYearly(String(rule.getFirstValue()))) &&
     observances.every(
       (observance) =>
         observance.hasProperty('dtstart') &&
         observance.hasProperty('tzoffsetto') &&
-        observance.hasProperty('tzoffsetfrom') &&
-        observance
-          .getAllProperties('rrule')
-          .every((rule) => YEARLY.test(String(rule.getFirstValue()))),
+        observance.hasProperty('tzoffsetfrom'),
     )
   );
 }

@@ -1,133 +1,41 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { parseMessage } from '../../mail/parse.ts';
 import { match } from '../../replies/match.ts';
 import { understand } from '../../replies/understand.ts';
-import { application, message, owner } from './given.ts';
-import { gzipSync } from 'node:zlib';
+import { application, factsOf, message, owner } from './given.ts';
+import { HOSTILE_MAILS } from './hostileMails.ts';
 
+/** Of processor time, which other work on the machine does not lengthen; ms. */
 const SECOND = 1000;
-/** Parsing and understanding together, also on a machine that is busy with other tests. */
 const WHOLE_WAY = 2000;
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const HEAD =
-  'From: dana.lee@acmefreight.com\r\nTo: me@owner.example\r\nSubject: Re: Sales Manager\r\n';
+const busy = (since?: NodeJS.CpuUsage): number => process.cpuUsage(since).user / 1000;
 
-function nested(depth: number): string {
-  let body =
-    'Content-Type: text/plain\r\n\r\nWe regret to inform you that you were not selected.\r\n';
-  for (let i = 0; i < depth; i += 1)
-    body = `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n${body}\r\n--b${i}--\r\n`;
-  return HEAD + body;
-}
-
-const MIXED = `${HEAD}MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n`;
-const ANSWER =
-  '--b\r\nContent-Type: text/plain\r\n\r\nWe have decided to move forward with another candidate.\r\n';
-
-const MAILS: readonly (readonly [string, () => Uint8Array])[] = [
-  ['parts nested 400 deep', () => bytes(nested(400))],
-  ['a header of 300 KB', () => bytes(`${HEAD}X-Long: ${'a '.repeat(150_000)}\r\n\r\nHello`)],
-  [
-    '10,000 recipients',
-    () =>
-      bytes(
-        `${HEAD}Cc: ${Array.from({ length: 10_000 }, (_, i) => `p${i}@x.example`).join(', ')}\r\n\r\nHello`,
-      ),
-  ],
-  [
-    'an HTML part of 5 MB',
-    () =>
-      bytes(
-        `${HEAD}Content-Type: text/html\r\n\r\n<html>${'<div><p>We are still deciding.</p>'.repeat(150_000)}`,
-      ),
-  ],
-  [
-    'HTML nested 20,000 deep',
-    () => bytes(`${HEAD}Content-Type: text/html\r\n\r\n${'<div>'.repeat(20_000)}Hello`),
-  ],
-  [
-    'HTML that opens and never closes',
-    () => bytes(`${HEAD}Content-Type: text/html\r\n\r\n${'<!--<style><a '.repeat(60_000)}`),
-  ],
-  [
-    'one line of 2 MB',
-    () => bytes(`${HEAD}\r\n${'unfortunately we decided not to move '.repeat(55_000)}`),
-  ],
-  [
-    '100,000 quoted lines',
-    () => bytes(`${HEAD}\r\n${'> On Mon, Nov 16, 2026 Alex wrote:\n'.repeat(100_000)}`),
-  ],
-  [
-    'attributions without end',
-    () => bytes(`${HEAD}\r\n${'On Mon, Nov 16, 2026 Alex <a@b.c>\n'.repeat(60_000)}`),
-  ],
-  [
-    'dates without end',
-    () => bytes(`${HEAD}\r\n${'by Friday 3 Dec, in two weeks, '.repeat(40_000)}`),
-  ],
-  [
-    'a calendar of 2 MB',
-    () =>
-      bytes(
-        `${HEAD}Content-Type: text/calendar; method=REQUEST\r\n\r\nBEGIN:VCALENDAR\r\n${'BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20261120T100000Z\r\nRRULE:FREQ=SECONDLY\r\nEND:VEVENT\r\n'.repeat(20_000)}END:VCALENDAR`,
-      ),
-  ],
-  [
-    'a report of 2 MB',
-    () =>
-      bytes(
-        `${HEAD}Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n${'Final-Recipient: rfc822; a@b.c\r\nStatus: 5.1.1\r\n\r\n'.repeat(40_000)}--b--`,
-      ),
-  ],
-  [
-    'an unknown charset',
-    () => bytes(`${HEAD}Content-Type: text/plain; charset=klingon-8\r\n\r\nHello`),
-  ],
-  [
-    'a date that is none',
-    () => bytes(`${HEAD}Date: Thu, 99 Foo 20206 99:99:99 +9999\r\n\r\nby Friday`),
-  ],
-  [
-    'a 25 MB attachment beside the answer',
-    () =>
-      bytes(
-        `${MIXED}${ANSWER}--b\r\nContent-Type: application/pdf; name=contract.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n${`${'QUJD'.repeat(19)}\r\n`.repeat(330_000)}--b--\r\n`,
-      ),
-  ],
-  [
-    'a zip bomb beside the answer',
-    () => {
-      const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024)).toString('base64');
-      return bytes(
-        `${MIXED}${ANSWER}--b\r\nContent-Type: application/zip; name=a.zip\r\nContent-Transfer-Encoding: base64\r\n\r\n${bomb}\r\n--b\r\nContent-Type: text/plain; name=b.txt\r\nContent-Encoding: gzip\r\nContent-Transfer-Encoding: base64\r\n\r\n${bomb}\r\n--b--\r\n`,
-      );
-    },
-  ],
-  ['bytes of no encoding', () => Uint8Array.from({ length: 100_000 }, (_, i) => (i * 7919) % 256)],
-  ['nothing', () => new Uint8Array(0)],
-];
+/** Expressions are compiled at their first use, which is no mail's fault. */
+beforeAll(() => {
+  factsOf('Thank you. We have not decided yet and will let you know by Friday, 4 December.');
+});
 
 describe('hostile mail is understood or set aside within a second', () => {
-  test.each(MAILS)('%s', async (_name, make) => {
+  test.each(HOSTILE_MAILS)('%s', async (_name, make) => {
     const parsed = await parseMessage(make());
-    const started = performance.now();
+    const started = process.cpuUsage();
     const facts = understand(parsed, owner);
     const matched = match(parsed, facts, [application()], owner);
-    expect(performance.now() - started).toBeLessThan(SECOND);
+    expect(busy(started)).toBeLessThan(SECOND);
     expect(facts.confidence).toBeGreaterThan(0);
     expect(facts.text.length).toBeLessThan(210_000);
     expect(matched.confidence).toBeLessThanOrEqual(1);
   });
 
-  const beside = MAILS.filter(([name]) => name.endsWith('beside the answer'));
+  const beside = HOSTILE_MAILS.filter(([name]) => name.endsWith('beside the answer'));
   test.each(beside)('%s: the answer is read, and little memory is kept', async (_name, make) => {
     const raw = make();
     const before = process.memoryUsage().rss;
-    const started = performance.now();
+    const started = process.cpuUsage();
     const parsed = await parseMessage(raw);
     const facts = understand(parsed, owner);
-    expect(performance.now() - started).toBeLessThan(WHOLE_WAY);
+    expect(busy(started)).toBeLessThan(WHOLE_WAY);
     expect(facts).toMatchObject({ kind: 'answer', intent: 'rejection' });
     expect(JSON.stringify(parsed).length).toBeLessThan(1_000_000);
     expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 * 1024);
