@@ -70,6 +70,11 @@ export function nextOpen(
   return at;
 }
 
+/** The beginning of the day there in which `at` lies. */
+export function startOfDayOf(calendar: Calendar, at: EpochMs): EpochMs {
+  return startOfDay(calendar.zone, dayOf(toWall(calendar.zone, at)));
+}
+
 export function localSameDay(calendar: Calendar, a: EpochMs, b: EpochMs): boolean {
   return dayOf(toWall(calendar.zone, a)) === dayOf(toWall(calendar.zone, b));
 }

@@ -7,31 +7,41 @@ export const english: Wording = {
   'thank-you-late': ({ who }) =>
     `A thank-you to ${who}: later than a day after the interview, and still better than none.`,
   'card-no-email': ({ who }) =>
-    `A handwritten card for ${who}: no email address is known, and a thank-you is due within a day.`,
+    `A handwritten card for ${who}: there is no email address to write to, and a thank-you is due within a day.`,
   'reference-heads-up': ({ who }) =>
     `A word to ${who}, who may be called as your reference in the next days.`,
   'interview-missed': ({ who }) =>
     `${who} did not come to the interview: a friendly letter the same day asks for another time.`,
   'call-after-thank-you': ({ who }) =>
-    `Call ${who}: two to three days after the thank-you is a good time to ask how things stand.`,
+    `Call ${who}: a few days after the thank-you is a good time to ask how things stand.`,
+  'call-after-interview': ({ who }) =>
+    `Call ${who}: a few days after the interview is a good time to ask how things stand.`,
   'call-again': ({ who }) => `Try ${who} once more: the last call did not get through.`,
   'voicemail-email': ({ who }) =>
     `You left ${who} a voicemail; a short email the same day makes it easy to answer.`,
+  'voicemail-email-later': ({ who }) =>
+    `You left ${who} a voicemail; a short email after it makes it easy to answer.`,
   'promise-passed': ({ who, date }) =>
     `${who} said there would be a decision by ${date}; that day has passed, so it is time to ask.`,
   'delay-passed': ({ who, date }) =>
     `${who} asked for time until ${date}; just after that is the moment to ask.`,
   'range-passed': ({ date }) =>
     `You were told it could take until ${date}; just after that is the moment to ask.`,
+  'range-begun': ({ date }) =>
+    `You were told it would take until ${date} at least; after that it is fine to ask.`,
   'rhythm-first': ({ since }) =>
     `Nothing has been heard since ${since}; about a week later is a good time to ask.`,
+  'rhythm-first-other': ({ since }) => `Nothing has been heard since ${since}; it is time to ask.`,
   'rhythm-next': ({ since }) =>
-    `The last word went out on ${since}, with no answer so far; about a week later is not too soon.`,
+    `The last follow-up was on ${since}, with no answer so far; about a week later is not too soon.`,
+  'rhythm-next-other': ({ since }) =>
+    `The last follow-up was on ${since}, with no answer so far; it is time to ask again.`,
   'rhythm-slow': ({ since }) =>
     `Nothing has been heard since ${since}; places that decide in meetings need more time.`,
   'ask-contact': ({ who }) =>
     `After two weeks of silence you might ask ${who} whether anything is known. Only if it feels right.`,
-  'last-resort': () => `A month has gone by without a word: one last email asks for information.`,
+  'last-resort': () =>
+    `A month or more has gone by without a word: one last email asks for information.`,
   'close-out': ({ count }) =>
     `${count} without an answer: enough for now. A polite closing letter leaves the door open.`,
   'other-offer': ({ who, when }) =>
@@ -50,6 +60,10 @@ export const english: Wording = {
     day === null
       ? `Nothing to do yet: you were told it could take until ${date}.`
       : `Nothing to do until ${day}: you were told it could take until ${date}.`,
+  'range-begin-ahead': ({ date, day }) =>
+    day === null
+      ? `Nothing to do yet: you were told it would take until ${date} at least.`
+      : `Nothing to do until ${day}: you were told it would take until ${date} at least.`,
   'time-ahead': () => `Nothing to do for now.`,
   'window-closed': ({ who, when }) =>
     `The letter to ${who} waits for a good hour and leaves ${when}.`,
@@ -86,6 +100,7 @@ export const english: Wording = {
     `${count} without an answer: it is time to let this one go and look ahead.`,
   'do-not-contact': ({ who }) => `${who} asked not to be written to, and is not.`,
   ended: () => `This application has ended; a late answer would open it again.`,
+  'ended-for-good': () => `This application has ended; nothing more goes out.`,
   'nobody-to-write-to': () =>
     `Nobody is known there who could be written to; add a contact to go on.`,
   somebody: 'Somebody there',

@@ -7,31 +7,40 @@ export const german: Wording = {
   'thank-you-late': ({ who }) =>
     `Ein Dank an ${who}: später als einen Tag nach dem Gespräch, und doch besser als keiner.`,
   'card-no-email': ({ who }) =>
-    `Eine handgeschriebene Karte für ${who}: eine E-Mail-Adresse ist nicht bekannt.`,
+    `Eine handgeschriebene Karte für ${who}: es gibt keine E-Mail-Adresse, an die man schreiben könnte.`,
   'reference-heads-up': ({ who }) =>
     `Ein Wort an ${who}: Als Referenz könnte bald ein Anruf kommen.`,
   'interview-missed': ({ who }) =>
     `${who} ist nicht zum Gespräch gekommen: Ein freundlicher Brief bittet noch heute um einen neuen Termin.`,
   'call-after-thank-you': ({ who }) =>
-    `Ruf ${who} an: Zwei bis drei Tage nach dem Dank ist eine gute Zeit, nach dem Stand zu fragen.`,
+    `Ruf ${who} an: Einige Tage nach dem Dank ist eine gute Zeit, nach dem Stand zu fragen.`,
+  'call-after-interview': ({ who }) =>
+    `Ruf ${who} an: Einige Tage nach dem Gespräch ist eine gute Zeit, nach dem Stand zu fragen.`,
   'call-again': ({ who }) => `Versuch es noch einmal bei ${who}: Der letzte Anruf kam nicht durch.`,
   'voicemail-email': ({ who }) =>
     `Du hast ${who} auf die Mailbox gesprochen; eine kurze E-Mail am selben Tag macht das Antworten leicht.`,
+  'voicemail-email-later': ({ who }) =>
+    `Du hast ${who} auf die Mailbox gesprochen; eine kurze E-Mail danach macht das Antworten leicht.`,
   'promise-passed': ({ who, date }) =>
     `${who} hat eine Entscheidung bis ${date} genannt; der Tag ist vorbei, also darf man fragen.`,
   'delay-passed': ({ who, date }) =>
     `${who} hat um Zeit bis ${date} gebeten; kurz danach ist der Moment zu fragen.`,
   'range-passed': ({ date }) =>
     `Es hieß, es könne bis ${date} dauern; kurz danach ist der Moment zu fragen.`,
+  'range-begun': ({ date }) =>
+    `Es hieß, es werde mindestens bis ${date} dauern; danach darf man fragen.`,
   'rhythm-first': ({ since }) =>
     `Seit ${since} ist nichts gekommen; nach etwa einer Woche darf man fragen.`,
+  'rhythm-first-other': ({ since }) => `Seit ${since} ist nichts gekommen; es ist Zeit zu fragen.`,
   'rhythm-next': ({ since }) =>
-    `Zuletzt ging am ${since} etwas hinaus, bisher ohne Antwort; nach etwa einer Woche ist es nicht zu früh.`,
+    `Zuletzt wurde am ${since} nachgefragt, bisher ohne Antwort; nach etwa einer Woche ist es nicht zu früh.`,
+  'rhythm-next-other': ({ since }) =>
+    `Zuletzt wurde am ${since} nachgefragt, bisher ohne Antwort; es ist Zeit, wieder zu fragen.`,
   'rhythm-slow': ({ since }) =>
     `Seit ${since} ist nichts gekommen; wo Gremien entscheiden, dauert es länger.`,
   'ask-contact': ({ who }) =>
     `Nach zwei Wochen Stille könntest du ${who} fragen, ob etwas bekannt ist. Nur wenn es sich richtig anfühlt.`,
-  'last-resort': () => `Ein Monat ohne ein Wort: Eine letzte E-Mail bittet um Auskunft.`,
+  'last-resort': () => `Ein Monat oder mehr ohne ein Wort: Eine letzte E-Mail bittet um Auskunft.`,
   'close-out': ({ count }) =>
     `${count} ohne Antwort: genug für jetzt. Ein höflicher Schlussbrief lässt die Tür offen.`,
   'other-offer': ({ who, when }) =>
@@ -51,6 +60,10 @@ export const german: Wording = {
     day === null
       ? `Noch nichts zu tun: Es hieß, es könne bis ${date} dauern.`
       : `Nichts zu tun bis ${day}: Es hieß, es könne bis ${date} dauern.`,
+  'range-begin-ahead': ({ date, day }) =>
+    day === null
+      ? `Noch nichts zu tun: Es hieß, es werde mindestens bis ${date} dauern.`
+      : `Nichts zu tun bis ${day}: Es hieß, es werde mindestens bis ${date} dauern.`,
   'time-ahead': () => `Im Moment ist nichts zu tun.`,
   'window-closed': ({ who, when }) =>
     `Der Brief an ${who} wartet auf eine gute Stunde und geht ${when} hinaus.`,
@@ -88,6 +101,7 @@ export const german: Wording = {
     `${count} ohne Antwort: Zeit, loszulassen und nach vorn zu schauen.`,
   'do-not-contact': ({ who }) => `${who} möchte keine Post, und bekommt keine.`,
   ended: () => `Diese Bewerbung ist beendet; eine späte Antwort würde sie wieder öffnen.`,
+  'ended-for-good': () => `Diese Bewerbung ist beendet; es geht nichts mehr hinaus.`,
   'nobody-to-write-to': () =>
     `Es ist niemand bekannt, an den man schreiben könnte; füge einen Kontakt hinzu.`,
   somebody: 'Jemand dort',

@@ -1,4 +1,4 @@
-import type { Application, Contact, StepRecord } from '../application.ts';
+import type { Application, Contact, StepRecord, StepState } from '../application.ts';
 import { add } from '../calendar.ts';
 import type { PlannedStep } from '../decision.ts';
 import { DAY } from '../duration.ts';
@@ -24,7 +24,7 @@ function callAfterThankYou(application: Application, now: EpochMs): PlannedStep 
   if (call === null || held === null || contact === null || held.missedBy !== null) return null;
   if (!mayCall(application, now) || waitingSince(application, now) !== held.endsAt) return null;
   const id = `call:after:${held.id}`;
-  if (application.steps.some((step) => step.id === id)) return null;
+  if (application.steps.some((step) => step.id === id || hasAsked(step, held.endsAt))) return null;
   const thanked = application.steps.find(
     (step) =>
       step.what === 'thank-you' &&
@@ -33,15 +33,21 @@ function callAfterThankYou(application: Application, now: EpochMs): PlannedStep 
         (step.interviewId === null && (step.endedAt ?? 0) >= held.startsAt)),
   );
   const anchor = thanked === undefined ? held.endsAt : (thanked.endedAt ?? thanked.dueAt);
+  const wanted = afterWaiting(application, contact, id, anchor, call.after);
   const dueAt = nextMoment(
     application,
     contact,
     { id, what: 'call', channel: 'phone' },
-    Math.max(now, afterWaiting(application, contact, id, anchor, call.after)),
+    Math.max(now, wanted),
   );
   const latest = add(placeOfContact(application, contact), anchor, call.within);
   const check = firstCheckAt(application, contact, now);
-  const crowded = check !== null && Math.abs(check - dueAt) < 2 * DAY;
+  const crowded =
+    (check !== null && Math.abs(check - dueAt) < 2 * DAY) ||
+    application.steps.some(
+      (step) =>
+        step.what === 'offer-in-hand' && Math.abs((step.endedAt ?? step.dueAt) - wanted) < 2 * DAY,
+    );
   if (latest < now || crowded) return null;
   return plannedStep(application, {
     id,
@@ -54,9 +60,21 @@ function callAfterThankYou(application: Application, now: EpochMs): PlannedStep 
     expiresAt: null,
     notBefore: dueAt,
     rule: 'R9',
-    reason: { code: 'call-after-thank-you', contactId: contact.id, at: anchor },
+    reason: {
+      code: thanked === undefined ? 'call-after-interview' : 'call-after-thank-you',
+      contactId: contact.id,
+      at: anchor,
+    },
   });
 }
+
+/** Whether this step asks how things stand since the interview: then the call beside the rhythm has had its turn (R18). */
+function hasAsked(step: StepRecord, since: EpochMs): boolean {
+  const asks = step.what === 'call' || step.what === 'status-check' || step.what === 'last-resort';
+  return asks && !NEVER_LEFT.has(step.state) && (step.endedAt ?? step.dueAt) >= since;
+}
+
+const NEVER_LEFT = new Set<StepState>(['overtaken', 'skipped', 'expired', 'failed']);
 
 /** No answer or only the gatekeeper: once more, some days later; a voicemail's email is a status check (see checks.ts). */
 function callsAgain(application: Application, now: EpochMs): PlannedStep[] {

@@ -1,14 +1,21 @@
 import type { Application, Contact, StepRecord } from '../application.ts';
-import { startAfterDate } from '../calendar.ts';
+import { localSameDay, startAfterDate } from '../calendar.ts';
 import type { PlannedStep } from '../decision.ts';
-import { roughly } from '../duration.ts';
+import { DAY, roughly } from '../duration.ts';
 import type { Reason } from '../reason.ts';
 import { mainContact } from '../recipients.ts';
 import type { EpochMs } from '../time.ts';
 import type { Rule } from '../vocabulary.ts';
 import { placeOfContact, promisedDay, waitingSince } from '../waiting.ts';
 import { lastTouch, remainingRounds } from './rounds.ts';
-import { afterWaiting, nextAttempt, nextMoment, plannedStep, seriesOf } from './plannedStep.ts';
+import {
+  afterWaiting,
+  nextAttempt,
+  nextMoment,
+  plannedStep,
+  sameDayMoment,
+  seriesOf,
+} from './plannedStep.ts';
 
 type Because = { rule: Rule; reason: Reason };
 
@@ -67,9 +74,11 @@ export function seriesStep(application: Application, now: EpochMs): PlannedStep 
 /** When the application is let go (R17): after the close-out, or in silence after the last attempt; null while something is left. */
 export function closesAt(application: Application, now: EpochMs): EpochMs | null {
   const since = waitingSince(application, now);
-  if (since === null || seriesStep(application, now) !== null) return null;
+  if (since === null) return null;
+  // The owner may have closed by hand, with checks still to come: nothing more comes after it.
   const closeOut = seriesOf(application).findLast((step) => step.what === 'close-out');
   if (closeOut !== undefined) return closeOut.endedAt;
+  if (seriesStep(application, now) !== null) return null;
   const contact = mainContact(application, now);
   if (contact === null) {
     const { first } = application.playbook.statusCheck;
@@ -120,7 +129,17 @@ function check(
         : null,
     notBefore: 0,
     ...because,
+    reason: inItsRhythm(because.reason, moment),
   });
+}
+
+/** "About a week" is said only of about a week: a pause, an absence or another playbook may have made it more or less. */
+function inItsRhythm(reason: Reason, moment: EpochMs): Reason {
+  const days = (moment - (reason.at ?? moment)) / DAY;
+  if (days > 5 && days < 9.5) return reason;
+  if (reason.code === 'rhythm-first') return { ...reason, code: 'rhythm-first-other' };
+  if (reason.code === 'rhythm-next') return { ...reason, code: 'rhythm-next-other' };
+  return reason;
 }
 
 function checkDue(
@@ -199,7 +218,8 @@ function emailAfterVoicemail(
   const attempt = nextAttempt(application);
   const id = `status-check:${application.round}:${attempt}:${contact.id}`;
   const step = { id, what: 'status-check', channel: 'email' } as const;
-  const dueAt = nextMoment(application, contact, step, Math.max(endedAt, now));
+  const dueAt = sameDayMoment(application, contact, step, endedAt, Math.max(endedAt, now));
+  const today = localSameDay(placeOfContact(application, contact), endedAt, dueAt);
   return plannedStep(application, {
     ...step,
     contact,
@@ -210,7 +230,11 @@ function emailAfterVoicemail(
     notBefore: endedAt,
     early: true,
     rule: 'R13',
-    reason: { code: 'voicemail-email', contactId: contact.id, at: endedAt },
+    reason: {
+      code: today ? 'voicemail-email' : 'voicemail-email-later',
+      contactId: contact.id,
+      at: endedAt,
+    },
   });
 }
 

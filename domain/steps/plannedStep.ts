@@ -1,6 +1,6 @@
 import type { Application, Contact, StepRecord } from '../application.ts';
 import { capRefusal, sendingCaps, touchesOf } from '../caps.ts';
-import { add, nextOpen, spreadOf } from '../calendar.ts';
+import { add, localSameDay, nextOpen, spreadOf, startOfDayOf } from '../calendar.ts';
 import type { PlannedStep } from '../decision.ts';
 import { roughly } from '../duration.ts';
 import type { SendWindow } from '../playbook.ts';
@@ -84,6 +84,27 @@ export function nextMoment(
     moment = next;
   }
   return moment;
+}
+
+/**
+ * When an email after a voicemail may leave, from `from` on (R13): in business hours; where those are over for the day of
+ * the call, in the waking hours of that same day, if it is a business day (R19).
+ */
+export function sameDayMoment(
+  application: Application,
+  contact: Contact,
+  step: { id: string; what: StepSubject; channel: 'email' | 'phone' | 'post' },
+  calledAt: EpochMs,
+  from: EpochMs,
+): EpochMs {
+  const { window, urgentWindow } = application.playbook;
+  const calendar = placeOfContact(application, contact);
+  const business = nextMoment(application, contact, step, from);
+  if (localSameDay(calendar, calledAt, business)) return business;
+  const opens = nextOpen(window, calendar, startOfDayOf(calendar, calledAt), 0);
+  const waking = nextMoment(application, contact, step, from, urgentWindow);
+  const today = localSameDay(calendar, calledAt, opens) && localSameDay(calendar, calledAt, waking);
+  return today ? waking : business;
 }
 
 /** `from` plus a duration of waiting, in which held time does not count, plus this step's own minutes. */

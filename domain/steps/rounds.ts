@@ -13,7 +13,7 @@ export function remainingRounds(
   let emails = 0;
   let calls = 0;
   for (const step of seriesOf(application)) {
-    if (step.what === 'status-check') emails += 1;
+    if (step.what === 'status-check' || step.what === 'last-resort') emails += 1;
     if (step.what === 'call') calls += 1;
   }
   const left: ('email' | 'phone')[] = [];
