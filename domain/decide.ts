@@ -4,7 +4,7 @@ import { DAY } from './duration.ts';
 import type { Decision, PlannedStep, WaitingFor } from './decision.ts';
 import { expiryOf, unapprovedOf } from './expiry.ts';
 import type { Reason } from './reason.ts';
-import { contactOf } from './recipients.ts';
+import { contactOf, mainContact } from './recipients.ts';
 import { sendMoment } from './sendMoment.ts';
 import { closesAt } from './steps/checks.ts';
 import { isWaiting, openTurn, upcomingSteps } from './steps/upcoming.ts';
@@ -128,7 +128,9 @@ function waitWith(
   }
   if (application.outcome !== null) {
     if (next !== null) return wait(until, 'time', next.rule, next.reason, next);
-    return wait(until, 'nothing', 'R17', { code: 'ended', at: application.outcome.at });
+    const { outcome, by, at } = application.outcome;
+    const reopens = outcome === 'no-response' && by !== 'owner';
+    return wait(until, 'nothing', 'R17', { code: reopens ? 'ended' : 'ended-for-good', at });
   }
   const ahead = nextInterview(application, now);
   if (ahead !== null) {
@@ -155,7 +157,8 @@ function waitWith(
     }
   }
   if (next !== null) return wait(until, 'time', next.rule, next.reason, next);
-  if (until === null) return wait(null, 'owner', 'P8', { code: 'nobody-to-write-to' });
+  if (until === null || mainContact(application, now) === null)
+    return wait(until, 'owner', 'P8', { code: 'nobody-to-write-to' });
   return wait(until, 'answer', 'R17', { code: 'attempts-used', count: application.attempts });
 }
 

@@ -123,6 +123,7 @@ function promises(
 ): { learnedAt: EpochMs; day: PromisedDay }[] {
   const found: { learnedAt: EpochMs; day: PromisedDay }[] = [];
   const held = lastHeld(application, now);
+  const { range } = application.playbook.statusCheck;
   if (held?.decisionBy) {
     found.push({
       learnedAt: held.endsAt,
@@ -139,11 +140,11 @@ function promises(
     found.push({
       learnedAt: held.endsAt,
       day: {
-        date: held.decisionBetween[application.playbook.statusCheck.range],
+        date: held.decisionBetween[range],
         by: held.with[0] ?? null,
         rule: 'R12',
-        passed: 'range-passed',
-        ahead: 'range-ahead',
+        passed: range === 'to' ? 'range-passed' : 'range-begun',
+        ahead: range === 'to' ? 'range-ahead' : 'range-begin-ahead',
       },
     });
   }
