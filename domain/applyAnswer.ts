@@ -93,13 +93,34 @@ export function answerDismissed(
   if (answer.state === 'proposed') return dismissed;
   const before = dismissed.answers.findLast((candidate) => candidate.state === 'applied');
   return {
-    ...dismissed,
+    // What was written because of it (thanks for a rejection that was none) must not go out any more (P2).
+    ...overtakePending(dismissed, event.at, 'all'),
+    contacts:
+      answer.intent === 'do-not-contact'
+        ? setUnreachable(dismissed.contacts, answer.from, false)
+        : dismissed.contacts,
     outcome: byAnswer(dismissed) ? null : dismissed.outcome,
     heardAt: dismissed.heardAt === answer.at ? (before?.at ?? null) : dismissed.heardAt,
-    promise: dismissed.promise?.learnedAt === answer.at ? null : dismissed.promise,
+    promise:
+      dismissed.promise?.learnedAt === answer.at ? promisedBefore(dismissed) : dismissed.promise,
     round: dismissed.round + 1,
     attempts: 0,
   };
+}
+
+/** The day that the latest of the other answers in force has promised. */
+function promisedBefore({ answers }: Application): Application['promise'] {
+  const promising = answers
+    .filter(({ state }) => state === 'applied')
+    .findLast(({ intent, date }) => promises(intent) && date !== null);
+  return promising === undefined || promising.date === null
+    ? null
+    : { date: promising.date, by: promising.from, learnedAt: promising.at };
+}
+
+/** Whether the date of such an answer is the day of the next news. */
+function promises(intent: Answer['intent']): boolean {
+  return OUTCOME_OF[intent] === undefined && intent !== 'do-not-contact' && intent !== 'invitation';
 }
 
 function takeEffect(application: Application, answer: Answer): Application {
@@ -119,7 +140,7 @@ function takeEffect(application: Application, answer: Answer): Application {
     return { ...applied, outcome: { outcome, at: answer.at, by: 'answer' } };
   }
   if (answer.intent === 'do-not-contact') return leaveAlone(applied, answer);
-  if (answer.date !== null && answer.intent !== 'invitation') {
+  if (answer.date !== null && promises(answer.intent)) {
     return {
       ...applied,
       promise: { date: answer.date, by: answer.from, learnedAt: answer.at },
@@ -138,11 +159,17 @@ const OUTCOME_OF: Partial<Record<Answer['intent'], Outcome>> = {
 function leaveAlone(application: Application, answer: Answer): Application {
   return {
     ...application,
-    contacts: application.contacts.map((contact) =>
-      contact.id === answer.from ? { ...contact, unreachable: true } : contact,
-    ),
+    contacts: setUnreachable(application.contacts, answer.from, true),
     outcome: { outcome: 'rejected', at: answer.at, by: 'answer' },
   };
+}
+
+function setUnreachable(
+  contacts: Application['contacts'],
+  id: string | null,
+  unreachable: boolean,
+): Application['contacts'] {
+  return contacts.map((contact) => (contact.id === id ? { ...contact, unreachable } : contact));
 }
 
 function mark(application: Application, messageId: string, state: Answer['state']): Application {

@@ -26,9 +26,11 @@ export async function lookBack(
     const owner = await store.owners.get(ownerId);
     const addresses = (await store.mailboxes.list(ownerId)).map(({ address }) => address);
     const discovery = createDiscovery([owner.email, ...addresses]);
+    const laid = new Map<string, number>();
     const propose = async (): Promise<void> => {
       const known = await store.applications.known(ownerId);
-      const fresh = discovery.proposals().filter((proposal) => !isKnown(proposal, known));
+      const news = discovery.proposals().filter((proposal) => isNews(laid, proposal));
+      const fresh = news.filter((proposal) => !isKnown(proposal, known));
       await store.proposals.put(ownerId, id, fresh, clock());
     };
     let laidDown = 0;
@@ -56,6 +58,15 @@ export async function lookBack(
       .progress(id, run, clock(), { state: 'failed', failure })
       .catch(() => undefined);
   }
+}
+
+/** More of it was found since it was last laid down; `laid` is brought up to date. */
+function isNews(laid: Map<string, number>, proposal: ProposedApplication): boolean {
+  const { employerDomain, employerName, role, messageIds } = proposal;
+  const name = JSON.stringify([employerDomain, employerName, role]);
+  if (laid.get(name) === messageIds.length) return false;
+  laid.set(name, messageIds.length);
+  return true;
 }
 
 /** Looked after already: the same thread, or the same employer and role. */
