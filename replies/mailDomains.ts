@@ -5,7 +5,7 @@ const FREE_MAIL =
 const SHARED =
   /^(?:(?:co|com|org|net|ac|gov|gob|gouv|edu|ltd|plc|me|sch|nhs|or|ne|go|gen|id|web)\.[a-z]{2}|(?:wordpress|blogspot|wixsite|weebly|myshopify|herokuapp|godaddysites|squarespace)\.com|(?:github|netlify|gitlab)\.(?:io|app)|(?:notion|square|business)\.site|jimdofree\.com|k12\.[a-z]{2}\.us)$/;
 
-export function isFreeMail(domain: string): boolean {
+function isFreeMail(domain: string): boolean {
   return FREE_MAIL.test(domain);
 }
 
