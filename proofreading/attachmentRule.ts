@@ -1,4 +1,3 @@
-import type { Finding } from '../activities/ports/records.ts';
 import { wordsOf } from './letterText.ts';
 import { blocking, type GateRule } from './reading.ts';
 
@@ -39,11 +38,15 @@ export const attachmentRule: GateRule = ({ letter, input, record, contact }) => 
     );
     if (input.attachmentsUnknown === true && other === undefined) return [];
     return [
-      blocking('attachment', other ?? said, 'Nothing is attached. Attach it, or take the sentence out.'),
+      blocking(
+        'attachment',
+        other ?? said,
+        'Nothing is attached. Attach it, or take the sentence out.',
+      ),
     ];
   }
   const asked = wishes.find(({ id }) => id === contact.id);
-  if (input.what !== 'thank-you' || asked === undefined) return [];
+  if (input.what !== 'thank-you' || input.whatIsGuessed === true || asked === undefined) return [];
   return [
     blocking(
       'attachment',
@@ -55,16 +58,21 @@ export const attachmentRule: GateRule = ({ letter, input, record, contact }) => 
 
 /** "I keep meaning to look for it", "I have not got round to it". */
 const NOT_YET =
-  /\b(?:keep meaning to|mean(?:t|ing)? to|not (?:yet )?(?:got|gotten|had|found|been able|managed|have)|haven't (?:yet )?(?:got|had|found|been able|managed)|have yet to|forgot\w*|cannot find|can't find|couldn't find|lost|mislaid|some ?time|not (?:to hand|with me|sure where)|don't have|do not have)\b|\bnoch nicht\b|\bvergessen\b/iu;
+  /\b(?:keep meaning to|(?:have|has) to wait|will follow|mean(?:t|ing)? to|not (?:yet )?(?:got|gotten|had|found|been able|managed|have)|haven't (?:yet )?(?:got|had|found|been able|managed)|have yet to|forgot\w*|cannot find|can't find|couldn't find|lost|mislaid|some ?time|not (?:to hand|with me|sure where)|don't have|do not have)\b|\bnoch nicht\b|\bvergessen\b/iu;
 
 /** Whether a sentence names the thing: "my diploma in archive administration" by "a copy of my diploma". */
 function sameThing(item: string, sentence: string): boolean {
   const spoken = new Set(wordsOf(sentence.toLowerCase()).map(stem));
-  return wordsOf(item.toLowerCase()).some((word) => word.length > 2 && !FILLER.test(word) && spoken.has(stem(word)));
+  return wordsOf(item.toLowerCase()).some(
+    (word) => word.length > 2 && !FILLER.test(word) && spoken.has(stem(word)),
+  );
 }
 
 const FILLER = /^(?:copy|copies|copie|the|some|two|three|with|and|for|eine|kopie|meine[rs]?)$/u;
 
 function stem(word: string): string {
-  return word.replace(/é/gu, 'e').replace(/(?:es|s|en|e)$/u, '').slice(0, 8);
+  return word
+    .replace(/é/gu, 'e')
+    .replace(/(?:es|s|en|e)$/u, '')
+    .slice(0, 8);
 }

@@ -14,6 +14,7 @@ export const dateRule: GateRule = (reading) => {
     ...dates.flatMap((date) => otherYear(date, reading)),
     ...impossibleTimes(text),
     ...(reading.interview === null ? [] : interviewDay(reading)),
+    ...promisedDay(reading),
   ];
 };
 
@@ -36,12 +37,15 @@ function impossible(date: WrittenDate, language: 'en' | 'de'): Finding[] {
 function impossibleTimes(text: string): Finding[] {
   return Array.from(text.matchAll(TIME)).flatMap(([written, hour = '', minute = '0', half]) => {
     const wrong =
-      Number(hour) > 24 || Number(minute) > 59 || (half !== undefined && (Number(hour) > 12 || Number(hour) === 0));
+      Number(hour) > 24 ||
+      Number(minute) > 59 ||
+      (half !== undefined && (Number(hour) > 12 || Number(hour) === 0));
     return wrong ? [blocking('date', written, 'No clock shows this time. Check it.')] : [];
   });
 }
 
-const TIME = /(?<=\b(?:at|um|from|until|ab|bis|gegen|about|around) )(\d{1,2})(?:[:.](\d{2})(?!\d|[.,]\d|\s?(?:%|percent|Prozent|€|\$|£|million|km)))(?:\s?([ap]\.?m\b))?|(?<=\b(?:at|until|from) )(\d{2})(?=\s?[ap]\.?m\b)/giu;
+const TIME =
+  /(?<=\b(?:at|um|from|until|ab|bis|gegen|about|around) )(\d{1,2})(?:[:.](\d{2})(?!\d|[.,]\d|\s?(?:%|percent|Prozent|€|\$|£|million|km)))(?:\s?([ap]\.?m\b))?|(?<=\b(?:at|until|from) )(\d{2})(?=\s?[ap]\.?m\b)/giu;
 
 /** The interview's day and month with another year. */
 function otherYear(date: WrittenDate, { record }: Reading): Finding[] {
@@ -99,13 +103,38 @@ function interviewDay({ letter, record, contact, input }: Reading): Finding[] {
   return findings;
 }
 
+/** "You said that you would decide by November 4", where another day was promised, or the interview came after it. */
+function promisedDay({ letter, record, input }: Reading): Finding[] {
+  const zone = record.employer.timeZone ?? record.owner.timeZone;
+  const days = dayWriter(letter.language, record.employer.country, zone);
+  const held = record.interviews.filter((one) => !one.cancelled && one.startsAt <= input.now);
+  const promised = held.flatMap((one) =>
+    /^\d{4}-\d\d-\d\d$/u.test(one.decisionBy ?? '') ? [one.decisionBy ?? ''] : [],
+  );
+  const first = held.map((one) => days.dayOf(one.startsAt)).toSorted()[0];
+  if (first === undefined) return [];
+  return letter.sentences.flatMap((sentence) => {
+    const said = PROMISED.exec(sentence);
+    if (said === null) return [];
+    const [date] = datesIn(sentence.slice(said.index), input.now);
+    if (date === undefined || date.day === null || date.day >= first || promised.includes(date.day))
+      return [];
+    const right = promised[0] === undefined ? '' : ` They said ${days.long(promised[0])}.`;
+    return [blocking('date', date.text, `That day was before the interview.${right}`)];
+  });
+}
+
+const PROMISED =
+  /\b(?:decision|decide|decided|answer|hear|news|word|expect\w*|Entscheidung|entscheiden|Bescheid|Antwort)\b[^.!?]{0,40}?\b(?:by|before|until|on|bis(?: zum)?|am)\b/iu;
+
 /** "when we met on November 14, you said …": the date right after a meeting that was held, whatever else is said. */
 function heldOn(sentence: string, real: Set<LocalDate>, expected: string, now: number): Finding[] {
   const after = HELD.exec(sentence);
   if (after === null) return [];
   const rest = sentence.slice(after.index + after[0].length);
   const [date] = datesIn(rest, now);
-  if (date === undefined || date.day === null || real.has(date.day) || rest.indexOf(date.text) > 3) return [];
+  if (date === undefined || date.day === null || real.has(date.day) || rest.indexOf(date.text) > 3)
+    return [];
   if (date.weekday !== null && date.weekday !== weekdayOf(date.day)) return [];
   return [blocking('date', date.text, `The interview was on ${expected}.`)];
 }

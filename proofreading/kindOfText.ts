@@ -76,6 +76,15 @@ export function kindOfText(file: ApplicationFile, text: string, forContact: stri
   if (speaks && (RECENT.test(opening) || fresh === true) && MEETING.test(body) && !asks) {
     return { what: 'thank-you', sure: true };
   }
+  // On the day of the interview there is hardly another reason to say both.
+  if (
+    fresh === true &&
+    !asks &&
+    speaksOfInterest(body) &&
+    speaksOfQualification(body, file.assets ?? '')
+  ) {
+    return { what: 'thank-you', sure: true };
+  }
   return speaksOfThanks(opening)
     ? { what: 'thank-you', sure: false }
     : { what: 'reply', sure: false };

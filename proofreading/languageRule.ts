@@ -70,7 +70,7 @@ function findingOf(fault: EnglishFault, text: string, reading: Reading): Finding
 
 /** A word of the dictionary with a regular ending that the dictionary does not list: "precepted" from "precept". */
 function derived(word: string, suggestions: string[]): boolean {
-  const stem = /^(\p{Ll}{4,}?)(?:ed|ing|er|ers|s|ish|ness|able|less|like|wise)$/u.exec(word)?.[1];
+  const stem = /^(\p{Ll}{3,}?)(?:ed|ing|er|ers|s|ish|ness|able|less|like|wise)$/u.exec(word)?.[1];
   if (stem === undefined || IRREGULAR.test(stem)) return false;
   const known = suggestions.map((one) =>
     one
@@ -103,14 +103,33 @@ function isNear(word: string, suggestion: string): boolean {
   if (word.length <= 3) return true;
   const edits = editDistance(word.toLowerCase(), meant.toLowerCase());
   const first = (word[0] ?? '').toLowerCase() === (meant[0] ?? '').toLowerCase();
-  const far = word.length >= 7 && Math.abs(word.length - meant.length) <= 1 ? 2 : 1;
+  const far =
+    word.length >= 9 ||
+    (word.length >= 7 && Math.abs(word.length - meant.length) <= 1 && sameLetters(word, meant))
+      ? 2
+      : 1;
   if (first) return edits <= far;
   return word.length >= 8 && edits <= 1;
 }
 
+/** "greatful" and "grateful": the same letters but one. */
+function sameLetters(word: string, other: string): boolean {
+  const rest = Array.from(other.toLowerCase());
+  const left = Array.from(word.toLowerCase()).filter((letter) => {
+    const place = rest.indexOf(letter);
+    if (place === -1) return true;
+    rest.splice(place, 1);
+    return false;
+  });
+  return left.length + rest.length <= 2;
+}
+
 /** One edit inside a long word: too near to be a term of its own, even where the owner's notes have it as well. */
 function surely(word: string, suggestions: string[]): boolean {
-  return word.length >= 7 && suggestions.some((one) => editDistance(word.toLowerCase(), one.trim().toLowerCase()) <= 1);
+  return (
+    word.length >= 7 &&
+    suggestions.some((one) => editDistance(word.toLowerCase(), one.trim().toLowerCase()) <= 1)
+  );
 }
 
 /** Words of the owner's own notes: terms of the trade, unless they nearly are another word. */

@@ -29,7 +29,7 @@ const COMPANY_FRAMES = [
     'gu',
   ),
   new RegExp(
-    String.raw`\b(?:[Ww]ishes for|best for|interest in|admiration for|respect for|working at|work at|place at|future with|day at|start at|choose|prefer|rather join|rather work for) (?:the )?${NAME}(?!\s+(?:position|role|job|opening))`,
+    String.raw`\b(?:[Ww]ishes for|best for|interest in|admiration for|respect for|working at|together at|together with|work at|place at|future with|day at|start at|choose|prefer|rather join|rather work for) (?:the )?${NAME}(?!\s+(?:position|role|job|opening))`,
     'gu',
   ),
   new RegExp(
@@ -44,7 +44,7 @@ const COMPANY_FRAMES = [
 ];
 
 const PAST =
-  /\b(?:my (?:\w+ )?(?:time|work|years|role|job|experience|position|team|internship|career|degree|unit|boss|colleagues|employer|company|days|studies|practice|project)|as an?|previous|former|last|current|present|earlier|past|years?|months?|graduat\w*|studied|degree|when (?:I|we) (?:was|were|worked|had|led|ran|managed)|while (?:at|I was|working)|where I|our (?:own|old|team|office|plant|shop|lab|department|warehouse|unit|firm|company|crew|system)|we (?:had|did|used)|worked|led|managed|built|ran|was|meinem?r?|früher\w*|bisherig\w*)\b[^.;]{0,45}$/iu;
+  /\b(?:my (?:\w+ )?(?:time|work|years|role|job|experience|position|team|internship|career|degree|unit|boss|colleagues|employer|company|days|studies|practice|project)|as an?|previous|former|last|current|present|earlier|past|years?|months?|graduat\w*|studied|degree|when (?:I|we) (?:was|were|worked|had|led|ran|managed)|while (?:at|I was|working)|where I|our (?:own|old|team|office|plant|shop|lab|department|warehouse|unit|firm|company|crew|system)|we (?:had|did|used)|worked|led|managed|built|ran|was|meinem?r?|früher\w*|bisherig\w*)\b[^.;,]{0,45}$/iu;
 
 function otherCompany({ letter, record, known, input }: Reading): Finding[] {
   const company = companyWords(record.employer.name).map((word) => word.toLowerCase());
@@ -54,7 +54,9 @@ function otherCompany({ letter, record, known, input }: Reading): Finding[] {
       .flatMap((one) => Object.values(one.notes))
       .flatMap((note) => wordsOf(note.toLowerCase())),
   );
-  const text = [letter.subject ?? '', letter.body, letter.closing.split('\n')[0] ?? ''].join('\n\n').replace(/(?<!\n)\n(?!\n)/gu, ' ');
+  const text = [letter.subject ?? '', letter.body, letter.closing.split('\n')[0] ?? '']
+    .join('\n\n')
+    .replace(/(?<!\n)\n(?!\n)/gu, ' ');
   const ownNamed = company.some((word) => wordsOf(text.toLowerCase()).includes(word));
   const findings: Finding[] = [];
   for (const frame of COMPANY_FRAMES) {
@@ -89,7 +91,9 @@ function otherCompany({ letter, record, known, input }: Reading): Finding[] {
 function similarCompany({ letter, record, known }: Reading): Finding[] {
   const own = companyWords(record.employer.name).map((word) => word.toLowerCase());
   if (own.length < 2) return [];
-  const text = [letter.subject ?? '', letter.body, letter.closing.split('\n')[0] ?? ''].join('\n\n').replace(/(?<!\n)\n(?!\n)/gu, ' ');
+  const text = [letter.subject ?? '', letter.body, letter.closing.split('\n')[0] ?? '']
+    .join('\n\n')
+    .replace(/(?<!\n)\n(?!\n)/gu, ' ');
   const findings: Finding[] = [];
   for (const match of text.matchAll(RUN)) {
     const name = match[0].replace(/[.’'-]+$/u, '').replace(/['’]s$/u, '');
@@ -135,13 +139,17 @@ const ROLE_FRAMES = [
 
 function otherRole({ letter, record }: Reading): Finding[] {
   const role = new Set(wordsOf(record.role.toLowerCase()));
-  const text = [letter.subject ?? '', letter.body, letter.closing.split('\n')[0] ?? ''].join('\n\n').replace(/(?<!\n)\n(?!\n)/gu, ' ');
+  const text = [letter.subject ?? '', letter.body, letter.closing.split('\n')[0] ?? '']
+    .join('\n\n')
+    .replace(/(?<!\n)\n(?!\n)/gu, ' ');
   const findings: Finding[] = [];
   for (const frame of ROLE_FRAMES) {
     for (const match of text.matchAll(frame)) {
       const before = text.slice(Math.max(0, match.index - 25), match.index);
       if (
-        /\b(my|previous|former|current|last|meine[rnm]?|(?:accepted|took|had|got|found|began|started|left|held|quit) (?:an? |the |my )?)\s*$/iu.test(before) ||
+        /\b(my|previous|former|current|last|meine[rnm]?|(?:accepted|took|had|got|found|began|started|left|held|quit) (?:an? |the |my )?)\s*$/iu.test(
+          before,
+        ) ||
         /^(my)\b/iu.test(match[0])
       )
         continue;
@@ -166,7 +174,9 @@ function otherTitle(phrase: string, role: Set<string>, company: string): boolean
   const own = new Set(companyWords(company).map((word) => word.toLowerCase()));
   const words = phrase.split(' ');
   const end = words.findIndex((word) => !/^(?:\p{Lu}[\p{L}-]+|&|and|of|for)$/u.test(word));
-  const titled = (end === -1 ? words : words.slice(0, end)).filter((word) => /^\p{Lu}[\p{L}-]+$/u.test(word));
+  const titled = (end === -1 ? words : words.slice(0, end)).filter((word) =>
+    /^\p{Lu}[\p{L}-]+$/u.test(word),
+  );
   const foreign = titled
     .map((word) => word.toLowerCase())
     .filter((word) => !sameWord(word, role) && !own.has(word) && !COMMON.has(word));

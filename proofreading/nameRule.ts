@@ -129,7 +129,12 @@ function inText(reading: Reading): Finding[] {
       );
     }
   }
-  return [...findings, ...wrongFirstNames(reading), ...misspeltNames(reading), ...spokenTo(reading)];
+  return [
+    ...findings,
+    ...wrongFirstNames(reading),
+    ...misspeltNames(reading),
+    ...spokenTo(reading),
+  ];
 }
 
 /** "Dr. Margaret Ostrowski" for Marguerite; "Mrs. Trevanion" for Tregenza: what cannot be anybody else. */
@@ -155,7 +160,8 @@ function wrongFirstNames({ letter, record }: Reading): Finding[] {
   return findings;
 }
 
-const TITLED = /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Herrn?|Frau)\b\.? (\p{Lu}[\p{L}'’-]+) (\p{Lu}[\p{L}'’-]+)/gu;
+const TITLED =
+  /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Herrn?|Frau)\b\.? (\p{Lu}[\p{L}'’-]+) (\p{Lu}[\p{L}'’-]+)/gu;
 const FIRST_AND_LAST = /(?<=[\p{Ll},] )(\p{Lu}[\p{Ll}'’-]+) (\p{Lu}[\p{L}'’-]+)/gu;
 
 /** Two first names of the same beginning: one in the place of the other. */
@@ -165,8 +171,11 @@ function alike(one: string, other: string): boolean {
 
 /** One or two edits away, or, in a long name, of the same beginning: "Trevanion" for "Tregenza". */
 function nearSurname(name: string, meant: string): boolean {
-  const long = Math.min(name.length, meant.length) >= 6;
-  return looksLike(name, meant) || (long && name.slice(0, 3).toLowerCase() === meant.slice(0, 3).toLowerCase());
+  const long = Math.min(name.length, meant.length) >= 5;
+  return (
+    looksLike(name, meant) ||
+    (long && name.slice(0, 3).toLowerCase() === meant.slice(0, 3).toLowerCase())
+  );
 }
 
 /** "Thank you again, Sarah." in a letter to somebody else. */

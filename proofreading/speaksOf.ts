@@ -32,7 +32,10 @@ function plain(text: string): string {
   return text
     .replace(/[’‘]/gu, "'")
     .replace(/\s+/gu, ' ')
-    .replace(/, (?:however|of course|though|in fact|indeed|for example|incidentally|by the way|moreover),/gu, '');
+    .replace(
+      /, (?:however|of course|though|in fact|indeed|for example|incidentally|by the way|moreover),/gu,
+      '',
+    );
 }
 
 const THANKS = new RegExp(
@@ -56,6 +59,7 @@ const INTEREST = new RegExp(
     String.raw`\b(?:interest(?:ed|s)?(?! (?:to|in) (?:learn|hear|see|read|know|find|discover)\w*)|interesting (?:job|role|position|work|challenge|project|one|prospect|opportunity)|excit(?:ed|es|ing|ement)|enthus\w*|keen(?:er)?|eager\w*|avid|appeal(?:s|ing|ed)?|drawn to|attract\w*|passion\w*|motivat\w*|energi[sz]ed|inspired|intrigu\w*|fascinat\w*|thrilled|hooked|fired up|captivated|compelling|tempt(?:ed|ing)|committed to|determined|desire|desirous|aspir\w*|long to|hungry|invested)\b`,
     String.raw`\b(?:I'm|I am|am) (?:all in|sold|on board|convinced|certain|sure|ready|game|in|your (?:man|woman|person))\b|\bcount me in\b|\bsign me up\b|\bbring (?:them|it) on\b|\bheart set\b|\bin a heartbeat\b|\bI'd start\b|\bcan(?:'t|not) wait\b|\bcould(?:n't| not) help\b|\bmind is made up\b|\bif you'll have me\b`,
     String.raw`\b(?:would|'d|'ll|will|should) (?:\w+ly |very |so |much |really |still |even |dearly |be |feel )*(?:love|like|glad|happy|pleased|delighted|proud|hono(?:u)?red|thrilled|welcome|enjoy|value|relish|choose|prefer|rather|privileged|lucky|fortunate|suit|chuffed|over the moon|give me|consider (?:it|myself)|count (?:it|myself)|jump at|leap at|grab|fit|mean)\b(?! (?:to )?(?:thank|express|say|ask|know|mention|add|send|provide|answer|hear|tell|discuss|remind|apologi[sz]e|clarify|follow|forward|share)\b| you to\b| if you)`,
+    String.raw`\b(?:would|will|'d) (?:\w+ly )?(?:be|make|give|mean|fill) (?:me |us |a |an |my |such a )*(?:\w+ )?(?:pleasure|proud|hono(?:u)?r|joy|privilege|delight|happy|pride|satisfaction)\b|\btake (?:it |this )?(?:up|on) (?:\w+ )?(?:with (?:joy|pleasure|pride)|gladly)`,
     String.raw`\b(?:hope|hoping|wish|want|love|longing|aim|intend|plan) (?:\w+ly |very much |still )*(?:to|that I|we|for the chance to) (?:can |may |could |might |get to |be able to |have the chance to |have the opportunity to )?${WORK}\b`,
     String.raw`\b(?:want|wanted) (?:the|this|that) (?:job|position|role|post|work|one)\b|\bone I want\b|\bwant (?:the|this) \w+ (?:job|position|role|post|even)`,
     String.raw`\b(?:chance|opportunity|prospect|possibility|privilege|honou?r|idea|thought|invitation|challenge|pleasure) (?:to|of) (?:\w+ly |being able to |possibly )?${WORK}\b`,

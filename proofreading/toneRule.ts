@@ -24,17 +24,23 @@ export const toneRule: GateRule = ({ letter }) => {
   const found = (forms: RegExp[]) =>
     forms.flatMap((form) => Array.from(text.matchAll(form), (match) => match[0].trim()));
   const sentences = sentencesOf(letter.body.replace(/’/gu, "'"));
-  const shown = (signs: Sign[]) => sentences.flatMap((sentence) => passageOf(sentence, signs) ?? []);
+  const shown = (signs: Sign[]) =>
+    sentences.flatMap((sentence) => passageOf(sentence, signs) ?? []);
   const gush = gushing(sentences);
   return [
-    ...once([...found(PLEADING_WORDS), ...shown([...PLEADING, ...GERMAN_PLEADING])]).map((passage) =>
-      blocking('tone', passage, 'This pleads. Say what draws you to the work instead.'),
+    ...once([...found(PLEADING_WORDS), ...shown([...PLEADING, ...GERMAN_PLEADING])]).map(
+      (passage) =>
+        blocking('tone', passage, 'This pleads. Say what draws you to the work instead.'),
     ),
     ...once([...found(PUSHING_WORDS), ...shown([...PUSHING, ...GERMAN_PUSHING])]).map((passage) =>
       blocking('tone', passage, 'This pushes. Ask once, kindly, and leave the reader room.'),
     ),
     ...once([...shown([...FLATTERING, ...GERMAN_FLATTERING]), ...gush]).map((passage) =>
-      blocking('tone', passage, 'This flatters. Name one thing that impressed you, and leave it there.'),
+      blocking(
+        'tone',
+        passage,
+        'This flatters. Name one thing that impressed you, and leave it there.',
+      ),
     ),
     ...once(found(HABITS)).map((passage) =>
       warning('tone', passage, 'The letter is stronger without this.'),

@@ -35,26 +35,48 @@ export const PAST_ONLY = or(
 
 /** "gone", "given", "been": participles that are not the past as well. */
 export const PARTICIPLE_ONLY = or([
-  ...IRREGULAR.filter(
-    ([base, past, participle]) => past !== participle && base !== participle,
-  ).map(([, , participle]) => participle),
+  ...IRREGULAR.filter(([base, past, participle]) => past !== participle && base !== participle).map(
+    ([, , participle]) => participle,
+  ),
   'been',
 ]);
 
 /** "bring", "seem", "receive": the bare verb. */
-export const BASE = or([...IRREGULAR.map(([base]) => base), ...REGULAR, 'help', 'be', 'have', 'use']);
+export const BASE = or([
+  ...IRREGULAR.map(([base]) => base),
+  ...REGULAR,
+  'help',
+  'be',
+  'have',
+  'use',
+]);
 
 /** Bare verbs that are not nouns as well, not even in a headline. */
 export const PLAIN_BASE = or([
   ...IRREGULAR.map(([base]) => base).filter(
-    (base) => !/^(?:break|catch|do|draw|drive|fall|find|hold|lead|leave|lend|make|pay|ride|rise|run|say|show|stand|throw|wake|wear|win|mean)$/u.test(base),
+    (base) =>
+      !/^(?:break|catch|do|draw|drive|fall|find|hold|lead|leave|lend|make|pay|ride|rise|run|say|show|stand|throw|wake|wear|win|mean)$/u.test(
+        base,
+      ),
   ),
   ...REGULAR.filter((base) => !/^(?:hope|support|talk|work|wait|want|appeal)$/u.test(base)),
 ]);
 
 /** "brings", "seems": the third person. */
 export const THIRD = or(
-  [...IRREGULAR.map(([base]) => base), ...REGULAR, 'suit', 'like', 'need', 'fit', 'help', 'speak', 'love', 'use', 'live'].map((base) =>
+  [
+    ...IRREGULAR.map(([base]) => base),
+    ...REGULAR,
+    'suit',
+    'like',
+    'need',
+    'fit',
+    'help',
+    'speak',
+    'love',
+    'use',
+    'live',
+  ].map((base) =>
     /(?:s|sh|ch|o|x)$/u.test(base)
       ? `${base}es`
       : /[^aeiou]y$/u.test(base)
@@ -64,4 +86,5 @@ export const THIRD = or(
 );
 
 /** Words in -ed that are bare verbs. */
-export const ED_BASE = '(?:need|feed|speed|exceed|proceed|succeed|heed|seed|embed|shed|wed|breed|bleed|weed|misread)';
+export const ED_BASE =
+  '(?:need|feed|speed|exceed|proceed|succeed|heed|seed|embed|shed|wed|breed|bleed|weed|misread)';

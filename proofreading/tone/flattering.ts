@@ -1,6 +1,7 @@
 import type { Sign } from './sign.ts';
 
-const PERSON = '(?:person|human(?: being)?|people|boss|leader|manager|interviewer|woman|man|mind|company|firm|organi[sz]ation|team|employer)';
+const PERSON =
+  '(?:person|human(?: being)?|people|boss|leader|manager|interviewer|woman|man|mind|company|firm|organi[sz]ation|team|employer)';
 
 /** Praise that nobody believes (R18). */
 export const FLATTERING: Sign[] = [
@@ -21,7 +22,10 @@ const GUSH =
 
 /** Three of the biggest words in one sentence, or five in a letter. */
 export function gushing(sentences: string[]): string[] {
-  const counted = sentences.map((sentence) => ({ sentence, words: sentence.match(GUSH)?.length ?? 0 }));
+  const counted = sentences.map((sentence) => ({
+    sentence,
+    words: sentence.match(GUSH)?.length ?? 0,
+  }));
   const thick = counted.filter(({ words }) => words >= 3).map(({ sentence }) => sentence);
   const all = counted.reduce((sum, { words }) => sum + words, 0);
   const most = counted.toSorted((a, b) => b.words - a.words)[0];

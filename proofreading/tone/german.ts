@@ -19,11 +19,13 @@ export const GERMAN_PUSHING: Sign[] = [
   },
   {
     form: /(?<!\p{L})(?:(?:jeden (?:einzelnen )?(?:Tag|Morgen)|täglich|stündlich|so lange)(?= [^.!?]*(?:anrufen|melden|schreiben|nachfragen|vorbeikommen|rufe|nachhaken|bis (?:ich|Sie)))[^.!?]*|(?:rufe|melde|schreibe|komme) [^.!?]*(?:jeden (?:Tag|Morgen)|täglich|so lange,? bis)|verdien(?:e|t habe|t) (?:\p{L}+ )?(?:ich )?(?:eine|diese|die|das) (?:Antwort|Stelle|Chance|Rückmeldung|Erklärung)|habe (?:ich )?(?:\p{L}+ )?(?:eine|diese|die) (?:Antwort|Stelle|Rückmeldung|Erklärung) verdient|steht mir zu|(?:Recht|Anspruch) auf (?:eine|diese|die) (?:Antwort|Rückmeldung|Stelle|Erklärung)|Sie haben (?:noch )?bis|letzte Frist|setze (?:ich )?Ihnen|Ultimatum|bestehe (?:ich )?(?:auf|darauf)|antworten Sie (?:mir )?(?:bitte )?(?:bis|heute|sofort|endlich|umgehend)|(?:heute|sofort|umgehend) (?:noch )?(?:eine|Ihre) (?:Antwort|Entscheidung)|brauche (?:ich )?(?:\p{L}+ )?(?:eine|Ihre) (?:Antwort|Entscheidung|Zusage) (?:bis|heute|sofort|jetzt)|akzeptiere (?:ich )?kein(?:e Absage| Nein)|kein Nein)(?!\p{L})/iu,
-    unless: /(?<!\p{L})(?:Kunden|Patienten|Kollegen|Mandanten|bis zum \d+\. \p{L}+ Zeit|Bedenkzeit)(?!\p{L})/iu,
+    unless:
+      /(?<!\p{L})(?:Kunden|Patienten|Kollegen|Mandanten|bis zum \d+\. \p{L}+ Zeit|Bedenkzeit)(?!\p{L})/iu,
   },
   {
     form: /(?<!\p{L})(?:(?:wenn|sollte|falls) ich (?:\p{L}+ |\d+\. ){0,4}(?:nichts|keine)(?= [^.!?]*(?:werde ich|muss ich|ziehe ich|gehe ich|bin ich weg))[^.!?]*|(?:Rechts)?anw(?:alt|ältin)\p{L}* (?:ein|kontaktier|beauftrag|einschalt)\p{L}*|mein(?:en|em)? (?:Rechts)?anwalt|Kununu|schlechte Bewertung|Bewertung (?:schreiben|abgeben|hinterlassen)|öffentlich machen|(?:bei )?Ihr(?:em|en) (?:Chef\p{L}*|Vorgesetzten)|beschwer\p{L}*|werden (?:Sie )?(?:es )?(?:noch )?bereuen|(?:großer |schwerer )?Fehler,? (?:mich|wenn Sie|jemand)|kein(?:en?)? bessere[nr]? (?:Kandidat\p{L}*|Bewerber\p{L}*|Person|finden)|niemand(?:en)? (?:\p{L}+ )?(?:besser|geeigneter)\p{L}*|(?:eindeutig|zweifellos|mit Abstand|klar) (?:der|die) beste\p{L}*|andere Firmen|andere Unternehmen (?:\p{L}+ )?(?:antworten|behandeln))(?!\p{L})/iu,
-    unless: /(?<!\p{L})(?:davon aus|nehme ich an|verstehe ich|wie (?:Sie|von Ihnen) (?:gesagt|vorgeschlagen))(?!\p{L})/iu,
+    unless:
+      /(?<!\p{L})(?:davon aus|nehme ich an|verstehe ich|wie (?:Sie|von Ihnen) (?:gesagt|vorgeschlagen))(?!\p{L})/iu,
   },
 ];
 

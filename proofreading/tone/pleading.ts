@@ -4,7 +4,8 @@ import type { Sign } from './sign.ts';
 export const PLEADING: Sign[] = [
   {
     form: /\b(?:my|our) (?:(?:last|remaining|final) )?(?:rent|mortgage|bills|landlord|savings|unemployment|benefits|debts?|creditors|bank account)\b|\bpay (?:the|my|our) (?:rent|bills)\b|\bevict\w*|\bunemployment (?:benefits?|money|pay)\b|\bmake ends meet\b|\b(?:barely|hardly|can't|cannot|can not|couldn't|no longer|not) (?:even )?(?:afford|pay for|pay the|survive|get by|cope|manage financially)\b|\b(?:no|without an?|any) income\b|\bhomeless\b|\bbankrupt\w*|\bgo(?:ing)? hungry\b|\b(?:children|kids|mouths|family) to feed\b/iu,
-    unless: /\b(?:customers?|clients?|tenants?|claims?|adviser|advisor|licen[cs]e|degree|software|deadline)\b/iu,
+    unless:
+      /\b(?:customers?|clients?|tenants?|claims?|adviser|advisor|licen[cs]e|degree|software|deadline)\b/iu,
   },
   {
     form: /\b(?:don't|do not|didn't|no idea|wouldn't|not) know (?:what|how|where|if) (?:I|we|to|will|would|else)\b[^.!?]*\b(?:without|get by|go on|cope|happen|survive|manage without|do next|live|will do|I'll do|else)\b|\bwhat will (?:happen to|become of) (?:me|us)\b|\bwill happen to (?:me|us)\b/iu,
@@ -42,7 +43,8 @@ export const PLEADING: Sign[] = [
   },
   {
     form: /\b(?:unemployed|out of work|jobless|without (?:a job|work|an income)) (?:for|since)\b|\b(?:have|has|'ve) been (?:unemployed|out of work|jobless)\b/iu,
-    unless: /\b(?:used|learn\w*|stud(?:y|ied)|start|available|course|volunteer\w*|short|certificate|closed|clos(?:ed|ure)|train\w*)\b/iu,
+    unless:
+      /\b(?:used|learn\w*|stud(?:y|ied)|start|available|course|volunteer\w*|short|certificate|closed|clos(?:ed|ure)|train\w*)\b/iu,
   },
   {
     form: /\b(?:another|one more) rejection\b|\b(?:crush|destroy|ruin|kill|break) me\b|\b(?:so|really|terribly|desperately) (?:badly|much)\b[^.!?]{0,15}\bit hurts\b|\bwant (?:it|this|this job|the job) (?:so|more) (?:badly|much|than anything)\b|\bplease (?:don't|do not) (?:reject|refuse|forget|say no|turn|let me down|give up|pass)\b/iu,

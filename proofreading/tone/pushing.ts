@@ -16,18 +16,21 @@ export const PUSHING: Sign[] = [
   },
   {
     form: /\bunless (?:I|you|we|your company) (?:\w+ )?(?:hear|get|receive|have|am|answer|offer|reply|respond|hire|decide|call|make|give|tell|beat|match|raise|want to lose)\b[^.!?]*/iu,
-    unless: /\b(?:you (?:tell|have|hear)|I hear) (?:me )?(?:otherwise|differently|objections?|any questions?|something else)\b|\bthen see\b/iu,
+    unless:
+      /\b(?:you (?:tell|have|hear)|I hear) (?:me )?(?:otherwise|differently|objections?|any questions?|something else)\b|\bthen see\b/iu,
   },
   {
     form: /\b(?:can't|cannot|can not|won't|will not|not|no longer) (?:be able to )?wait (?:any|much|for ?ever|longer|until|around)|\b(?:as|because|since) I (?:cannot|can't|can no longer) wait\b|\b(?:tired|sick|weary) of (?:waiting|being|this|your|hearing|asking)\b|\bfed up\b|\bmy patience (?:is|has|will|with you)\b|\b(?:getting|becoming|growing|am|'m) (?:\w+ )?impatient\b|\b(?:losing|lose|lost|beginning to lose) (?:my |all |any )?(?:patience|respect|faith|trust|confidence in you)\b|\b(?:make|making|keep|keeping|kept|left|leave|leaving) me (?:waiting|wait|hanging|in the dark|guessing)\b|\brunning out of patience\b|\btime is running out\b/iu,
-    unless: /\b(?:can't|cannot) wait (?:to|for (?!ever))|\bnot (?:want|wish|mean) to\b|\bnot (?:leaving|keeping|making) me\b|\bwith (?:difficult|customers)\b/iu,
+    unless:
+      /\b(?:can't|cannot) wait (?:to|for (?!ever))|\bnot (?:want|wish|mean) to\b|\bnot (?:leaving|keeping|making) me\b|\bwith (?:difficult|customers)\b/iu,
   },
   {
     form: /(?:^|\b(?:please|kindly|must|you (?:should|need to|have to)) )(?:expedite|hasten|speed up|hurry|finali[sz]e|accelerate)\b[^.!?]{0,15}\b(?:your|the|this|up|with)\b/iu,
   },
   {
     form: /\bI(?:'ll| will| shall| am going to|'m going to| have been|'ve been| keep| can|'m| am)? ?(?:be |just |also |now |always )*(?:call|phon|telephon|ring|writ|e-?mail|messag|text|check|contact|try|ask|com|visit|stop|wait|sit)(?:e|ing|ting|ping|ying|y)?\b[^.!?]*\b(?:(?:every|each) (?:single |other )?(?:day|morning|hour|evening|afternoon|few (?:hours|minutes)|half hour)|daily|(?:twice|three times|several times) (?:a|per) day|hourly|day after day|until (?:you|I (?:hear|get|have)|someone|somebody))\b/iu,
-    unless: /\b(?:customers?|patients?|clients?|suppliers?|carriers?|parents|students|pupils|members|donors|guests|drivers|tenants|residents|stock|figures|machines?|at (?:my|the) (?:last|current|old)|in my (?:last|current)|commut\w*|drive|code|as you (?:said|suggested|asked)|otherwise|free|available)\b/iu,
+    unless:
+      /\b(?:customers?|patients?|clients?|suppliers?|carriers?|parents|students|pupils|members|donors|guests|drivers|tenants|residents|stock|figures|machines?|at (?:my|the) (?:last|current|old)|in my (?:last|current)|commut\w*|drive|code|as you (?:said|suggested|asked)|otherwise|free|available)\b/iu,
   },
   {
     form: /\b(?:sitting|sat|waiting|wait|sit|glued|stay\w*) (?:by|next to|beside|at|to|near) (?:the|my) (?:phone|telephone|inbox|mobile)\b|\b(?:check|checked|checking|refresh|refreshing|watch|watched|watching) my (?:phone|inbox|e-?mails?|mail|messages|mailbox)\b[^.!?]*\b(?:every|constantly|all day|hour|minute|day)\b/iu,
@@ -48,11 +51,13 @@ export const PUSHING: Sign[] = [
       String.raw`${WILL.replace('I(?:', 'I(?: may| might| can| could| have to| must| am forced to|')}(?: be| have to| also| gladly| happily)? (?:\w+ing |\w+ ){0,4}?(?:reviews?\b[^.!?]*\b(?:about|how|you|online|company)|complain\w*|report (?:you|this|your)|su(?:e|ing) you|legal|your (?:boss|superiors?|CEO|director|head office)|social media|Glassdoor|the (?:press|media|newspapers?|authorities|ombudsman|union)|everyone (?:how|what|about how)|every(?:body|one) I know|others how|word (?:of this|out))`,
       'iu',
     ),
-    unless: /\b(?:as you (?:said|suggested|asked|advised)|happy to (?:join|lead)|customers?|(?:work|worked|campaigns?) (?:on|for)|social media (?:campaigns?|accounts?|presence|channels?|plan))\b/iu,
+    unless:
+      /\b(?:as you (?:said|suggested|asked|advised)|happy to (?:join|lead)|customers?|(?:work|worked|campaigns?) (?:on|for)|social media (?:campaigns?|accounts?|presence|channels?|plan))\b/iu,
   },
   {
     form: /\b(?:my|a|our) (?:lawyer|attorney|solicitor)\b|\blegal (?:action|steps|advice)\b|\b(?:there will be|face) consequences\b|\bconsequences (?:for|if)\b|\bword (?:gets|will get|travels) (?:around|round|out)\b|\b(?:bad|your) reputation (?:will|as|would|suffers?)\b|\bonline review\b|\bleave a (?:bad |negative )?review\b|\bwrite a review (?:about|of) (?:how|you|your)\b/iu,
-    unless: /\b(?:trained|work\w*|degree|assistant|paralegal|practi[cs]\w*|as (?:a|your)|team|department|draft\w*|office)\b/iu,
+    unless:
+      /\b(?:trained|work\w*|degree|assistant|paralegal|practi[cs]\w*|as (?:a|your)|team|department|draft\w*|office)\b/iu,
   },
   {
     form: /\b(?:apparently|obviously|clearly|evidently|I guess|I suppose|it seems|seemingly)\b[^.!?]{0,15}\b(?:my|I|me|nobody|you|your)\b[^.!?]*\b(?:nothing to you|means? nothing|not (?:important|worth|good) enough|not worth|wasn't|don't matter|doesn't matter|not matter|don't care|do not care|no respect|not interested in|too (?:busy|important)|cares?)\b|\bif you (?:had|have|possess\w*) (?:any|an ounce of|some) (?:manners|decency|respect|courtesy|consideration|heart|honou?r)\b|\b(?:basic|common|simple|a little|some|any) (?:decency|courtesy|respect|manners|politeness)\b/iu,
@@ -67,12 +72,14 @@ export const PUSHING: Sign[] = [
     unless: /\b(?:better|more) than I (?:had )?(?:thought|expected|hoped)\b/iu,
   },
   {
-    form: /\bstill nothing\b|\bnothing but silence\b|\b(?:your|this|the) (?:\w+ )?silence (?:is|was|has been|speaks|says|hurts|tells|shows|cannot|from)\b|\bbeen ghosted|\bghost(?:ing|ed) me\b|\bafter (?:all|everything) (?:the|my|that|I)\b[^.!?]*\b(?:least|expect|deserve|nothing|silence|not even|should|would have thought|ignored)\b|\b(?:unpaid leave|a day off|days? of leave|hours? (?:to|of|driving|on the)|all that way|so much (?:time|effort)|travelled|traveled)\b[^.!?]*\b(?:and|but|yet|only)\b[^.!?]*\b(?:you|nobody|no one)\b[^.!?]*\b(?:can't|couldn't|didn't|don't|haven't|not|never|nothing|silence)\b|\bwhy (?:does|do|has|have|is|are|did|can't|won't|doesn't|hasn't) (?:nobody|no one|you|it|somebody|anyone|anybody|your)\b/iu,
-    unless: /\bwhy (?:do|did|does|is|are) (?:you|your|it)\b[^.!?]*\b(?:like|love|use|chose|choose|run|sell|make)\b|\bsilence (?:to mean|as)\b/iu,
+    form: /\byou(?:'ve| have)? (?:\w+ly )?ignored\b|\bif I (?:hear|get|receive|have) (?:nothing|no (?:answer|reply|word|news|response))\b[^.!?]*\bI(?:'ll| will| shall| am going to)\b(?! (?:\w+ly |just |then )?(?:assume|take it|understand|wait|suppose|conclude|gather|call|write|try|not|leave|let|consider (?:it|the)))|\btell (?:everybody|everyone|people|others|all my \w+) (?:in|about|how|what|who|that|I)\b|\bstill nothing\b|\bnothing but silence\b|\b(?:your|this|the) (?:\w+ )?silence (?:is|was|has been|speaks|says|hurts|tells|shows|cannot|from)\b|\bbeen ghosted|\bghost(?:ing|ed) me\b|\bafter (?:all|everything) (?:the|my|that|I)\b[^.!?]*\b(?:least|expect|deserve|nothing|silence|not even|should|would have thought|ignored)\b|\b(?:unpaid leave|a day off|days? of leave|hours? (?:to|of|driving|on the)|all that way|so much (?:time|effort)|travelled|traveled)\b[^.!?]*\b(?:and|but|yet|only)\b[^.!?]*\b(?:you|nobody|no one)\b[^.!?]*\b(?:can't|couldn't|didn't|don't|haven't|not|never|nothing|silence)\b|\bwhy (?:does|do|has|have|is|are|did|can't|won't|doesn't|hasn't) (?:nobody|no one|you|it|somebody|anyone|anybody|your)\b/iu,
+    unless:
+      /\bwhy (?:do|did|does|is|are) (?:you|your|it)\b[^.!?]*\b(?:like|love|use|chose|choose|run|sell|make)\b|\bsilence (?:to mean|as)\b/iu,
   },
   {
     form: /\byou have (?:until|till|(?:\w+ )?(?:hours|days)|one (?:day|week)|24|48)\b|\b(?:respond|reply|answer|decide|act|call me|hire me|get back to me)\b[^.!?]{0,30}\bor (?:else|I(?:'ll| will|'m| am| shall| withdraw)|you(?:'ll| will)|the (?:offer|deal))\b|\b(?:I|we) (?:need|want|must have|require|expect) (?:a |an |your )?(?:answer|decision|reply|response|offer|word|confirmation)\b[^.!?]*\b(?:by|before|today|tomorrow|now|immediately|at once|this week|soon)\b|\bno later than\b[^.!?]*\b(?:answer|decision|reply|hear)\b|\b(?:let me know|reply|respond|answer|decide|tell me|an answer|a decision|your (?:answer|decision|reply)) (?:now|today|tonight|at once|immediately|right away|within (?:the )?(?:hour|day|24 hours|48 hours))\b/iu,
-    unless: /\b(?:their|they|the other|if you have|once you have|when you have|you have until (?:\w+ )?to (?:return|submit))\b/iu,
+    unless:
+      /\b(?:their|they|the other|if you have|once you have|when you have|you have until (?:\w+ )?to (?:return|submit))\b/iu,
   },
   {
     form: /\b(?:don't|do not|never) (?:you dare|dare|make me|keep me|ignore|waste|disappoint me|let me down|leave me|pass me|forget about me|say no|turn me|reject|even think|give (?:the|this|it|my) (?:job|position|role)?)\b|\b(?:accept|take) no for an answer\b|\b(?:I|I've|I have) (?:won't|will not|refuse to) (?:stop|give up|rest|go away|leave|accept)\b|\bnot (?:stop|rest|give up|leave) until (?:you|I|someone)\b|\bgo(?:ing)? on (?:doing so|asking|calling|writing|until)\b|\b(?:I|we)(?: must| have to| do)? (?:insist|urge you|demand)\b(?! on (?:check|quality|do|see|test))/iu,
