@@ -18,7 +18,7 @@ export interface Playbook {
   /** Letters that are not named need approval. */
   modes: Partial<Record<Letter, Mode>>;
   /** What becomes of a letter that nobody approved in time; it is never sent. Letters that are not named are skipped. */
-  unapproved?: Partial<Record<Letter, Unapproved>>;
+  unapproved?: Partial<Record<Letter, Unapproved>> | undefined;
   thankYou: Prompt | null;
   referenceHeadsUp: Prompt | null;
   /** The call after the thank-you (R9): due `after` it, pointless when not begun `within` it; `retry` after no answer (R13, R14). */

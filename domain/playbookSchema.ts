@@ -20,7 +20,7 @@ export const playbookSchema = z
     urgentWindow: sendWindow().nullable(),
     spread: duration(),
     modes: z.partialRecord(z.enum(LETTERS), z.enum(MODES)),
-    unapproved: z.partialRecord(z.enum(LETTERS), z.enum(UNAPPROVED)).exactOptional(),
+    unapproved: z.partialRecord(z.enum(LETTERS), z.enum(UNAPPROVED)).optional(),
     thankYou: prompt().nullable(),
     referenceHeadsUp: prompt().nullable(),
     call: z
