@@ -3,6 +3,8 @@ import type { Mode } from '../domain/vocabulary.ts';
 import type { Finding } from './ports/records.ts';
 import type { Ports } from './ports/ports.ts';
 
+type Store = Ports['store'];
+
 /** Under this name the owner's approvals in advance are kept: letter → since when (milliseconds). */
 export const DELEGATIONS = 'delegations';
 
@@ -12,9 +14,15 @@ export const DELEGATIONS = 'delegations';
  * as ever (P3).
  */
 export async function modeAfterGate(
-  ports: Ports,
+  ports: {
+    store: {
+      settings: Pick<Store['settings'], 'get'>;
+      applications: Pick<Store['applications'], 'note'>;
+    };
+    clock: Ports['clock'];
+  },
   application: { id: string; owner: { id: string } },
-  step: PlannedStep,
+  step: Pick<PlannedStep, 'id' | 'what' | 'to' | 'mode'>,
   findings: Finding[],
 ): Promise<Mode> {
   if (step.mode === 'auto' && findings.some(({ severity }) => severity === 'blocking'))

@@ -208,26 +208,4 @@ describe.skipIf(missing !== null)(`the whole way by email alone ${missing ?? ''}
       expect(lettersAt(stack, 'dana.lee@proseware.example')).toBe(0);
     },
   );
-
-  it(
-    'a kind approved in advance is asked for after all where the gate finds something',
-    { timeout: 90_000 },
-    async () => {
-      await stack.store.settings.set(stack.ownerId, 'delegations', { 'thank-you': Date.now() });
-      const id = await applyAsking(
-        stack,
-        'woodgrove',
-        {},
-        {
-          notes: { lee: 'We talked abuot teh Portland ofice.' },
-        },
-      );
-      const digest = await noticeFor(stack, id);
-      const [letter] = await lettersOf(stack, id);
-      expect(letter?.findings.length).toBeGreaterThan(0);
-      expect(digest.parsed.text).toMatch(/Check: (?:Wrong|Look at)/);
-      expect(lettersAt(stack, 'dana.lee@woodgrove.example')).toBe(0);
-      await stack.store.settings.set(stack.ownerId, 'delegations', {});
-    },
-  );
 });

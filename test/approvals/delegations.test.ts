@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { modeAfterGate } from '../../activities/modeAfterGate.ts';
+import type { Finding } from '../../activities/ports/records.ts';
+import type { Mode } from '../../domain/vocabulary.ts';
 import { startApi, type Api } from '../dashboard/server/support/api.ts';
 
 let api: Api;
@@ -37,3 +40,31 @@ it(
     expect(wrong.status).toBe(422);
   },
 );
+
+it.each<[string, Mode, Finding['severity'][], Mode]>([
+  ['leaves by itself where nothing is found', 'approve', [], 'auto'],
+  ['is asked for where the gate warns', 'approve', ['warning'], 'approve'],
+  ['is asked for where the gate blocks', 'approve', ['blocking'], 'approve'],
+  ['stays a draft', 'draft', [], 'draft'],
+])('a kind approved in advance %s', { timeout: 30_000 }, async (_, mode, severities, becomes) => {
+  const { id: ownerId, cookie } = await api.signIn(`giver-${becomes}-${severities.join('')}`);
+  const made = await api.ask('/api/applications', {
+    cookie,
+    body: { role: 'Sales Manager', employer: { name: 'Northwind Traders' } },
+  });
+  const id = String(made.at('application.id') ?? made.at('id'));
+  await api.ask('/api/delegations', {
+    cookie,
+    method: 'PUT',
+    body: { letter: 'thank-you', given: true },
+  });
+  const after = await modeAfterGate(
+    { store: api.store, clock: () => api.clock.now },
+    { id, owner: { id: ownerId } },
+    { id: 'step', what: 'thank-you', to: 'lee', mode },
+    severities.map((severity) => ({ severity, rule: 'tone', text: 'x', proposal: '' })),
+  );
+  expect(after).toBe(becomes);
+  const { items } = await api.store.applications.timeline(ownerId, id, {});
+  expect(items.some(({ type }) => type === 'mode_delegated')).toBe(becomes === 'auto');
+});

@@ -37,7 +37,6 @@ export async function applyAsking(
   stack: Stack,
   name: string,
   change: Partial<Playbook> = {},
-  interview: { notes?: Record<string, string> } = {},
 ): Promise<string> {
   await stack.store.playbooks.put(stack.ownerId, { ...ASKING_PLAYBOOK, ...change }, Date.now());
   return stack.apply({
@@ -51,7 +50,7 @@ export async function applyAsking(
         role: 'hiring-manager',
       },
     ],
-    interviews: [{ ...interviewEnded(1), ...interview }],
+    interviews: [interviewEnded(1)],
     playbook: 'asking',
   });
 }
