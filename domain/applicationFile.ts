@@ -74,7 +74,7 @@ export function interviewSchema() {
     endsAt: instant().optional(),
     with: z.array(key()).max(50),
     notes: z.record(key(), lines(20_000)).optional(),
-    decisionBy: z.union([z.iso.date(), line(120)]).optional(),
+    decisionBy: line(120).refine(isDateOrWords, 'is not a date such as 2026-11-30').optional(),
     channel: z.enum(PREFERRED_CHANNELS).optional(),
     mayCall: z.boolean().optional(),
     wanted: z.boolean().optional(),
@@ -117,6 +117,11 @@ function eventSchema() {
     z.strictObject({ at, type: z.literal('snoozed'), until: z.union([date, instant()]) }),
     z.strictObject({ at, type: z.literal('withdrawn') }),
   ]);
+}
+
+/** A text that looks like a date must be one; anything else is read as words ("in two weeks"). */
+function isDateOrWords(text: string): boolean {
+  return !/^\d+-\d+-\d+$/.test(text) || z.iso.date().safeParse(text).success;
 }
 
 function key() {

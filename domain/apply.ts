@@ -178,16 +178,16 @@ function changeInterview(
   };
 }
 
-/** Without an id it is the last interview with that person that had begun. */
+/** Without an id it is the last interview with that person that had begun, else the last that had. */
 function missed(
   application: Application,
   event: Extract<ApplicationEvent, { type: 'interview_missed' }>,
 ): Application {
-  const id =
-    event.interviewId ??
-    application.interviews
-      .filter((interview) => interview.with.includes(event.by) && interview.startsAt <= event.at)
-      .sort((a, b) => b.startsAt - a.startsAt)[0]?.id;
+  const begun = application.interviews
+    .filter((interview) => interview.startsAt <= event.at)
+    .sort((a, b) => b.startsAt - a.startsAt);
+  const theirs = begun.find((interview) => interview.with.includes(event.by)) ?? begun[0];
+  const id = event.interviewId ?? theirs?.id;
   return id === undefined
     ? application
     : changeInterview(application, id, { missedBy: event.by }, event.at);

@@ -66,6 +66,7 @@ export function fromFile(
     .sort((a, b) => a.at - b.at || a.i - b.i);
   const application = events.reduce((state, { event, i, at }) => {
     if (at > now) throw new FileRefusal(`events.${i}.at`, 'lies after now');
+    checkMissed(state, event, `events.${i}.by`);
     const id = `file-${i}`;
     return apply(state, { id, at, ...eventFromFile(event, id, file.owner.timeZone, zone) });
   }, begun);
@@ -81,7 +82,7 @@ function playbookOf(
   const found = playbooks[name] ?? builtInPlaybooks[name as PlaybookName];
   if (found !== undefined) return found;
   const known = [...new Set([...Object.keys(builtInPlaybooks), ...Object.keys(playbooks)])];
-  throw new FileRefusal('playbook', `is none of ${known.join(', ')}`);
+  throw new FileRefusal('playbook', `"${name}" is none of ${known.join(', ')}`);
 }
 
 /** References are written to only with permission (R7); everybody else may be unless it says otherwise. */
@@ -107,6 +108,10 @@ function interviewFromFile(interview: InterviewFile, zone: TimeZone, field: stri
   const endsAt =
     interview.endsAt === undefined ? startsAt + 3_600_000 : Date.parse(interview.endsAt);
   if (endsAt <= startsAt) throw new FileRefusal(`${field}.endsAt`, 'is not after startsAt');
+  const { decisionBy = '' } = interview;
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(decisionBy);
+  if (isDate && decisionBy < localDate(zone, startsAt))
+    throw new FileRefusal(`${field}.decisionBy`, `${decisionBy} lies before the interview`);
   const said =
     interview.decisionBy === undefined
       ? null
@@ -181,6 +186,14 @@ function eventFromFile(
 function momentOf(text: string, zone: TimeZone, days: number): EpochMs {
   if (text.length > 10) return Date.parse(text);
   return startOfDay(zone, dayNumber(text) + days) - (days === 0 ? 0 : 1000);
+}
+
+/** Only an interview that had begun can have been missed. */
+function checkMissed(state: Application, event: EventFile, field: string): void {
+  if (event.type !== 'interview_missed') return;
+  const at = Date.parse(event.at);
+  if (!state.interviews.some((interview) => interview.startsAt <= at))
+    throw new FileRefusal(field, 'names nobody who could have missed it: no interview had begun');
 }
 
 function checkKeys(file: ApplicationFile): void {

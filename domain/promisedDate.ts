@@ -18,7 +18,12 @@ export function promisedDate(text: string, day: LocalDate): PromisedDate {
   if (/^\d{4}-\d{2}-\d{2}$/.test(said)) return notBefore(today, dayNumber(said));
   const range = rangeOf(said, today);
   if (range !== null) return range;
-  const found = spanOf(said, today) ?? ordinalOf(said, day) ?? endOf(said, today);
+  const found =
+    afterWeekday(said, day) ??
+    spanOf(said, today) ??
+    ordinalOf(said, day) ??
+    endOf(said, today) ??
+    monthOf(said, today);
   if (found !== null) return notBefore(today, found);
   return fromChrono(text.replace(/\b(?:mid|mitte)[- ](?=\p{L})/iu, '15 '), today);
 }
@@ -48,7 +53,7 @@ const NUMBERS: Record<string, number> = {
   couple: 2,
 };
 const UNIT =
-  '(business days?|working days?|days?|weeks?|months?|werktage?n?|tage?n?|wochen?|monate?n?)';
+  '(business days?|working days?|days?|weeks?|fortnights?|months?|werktage?n?|tage?n?|wochen?|monate?n?)';
 const NUMBER = `(\\d{1,3}|${Object.keys(NUMBERS).join('|')})`;
 const RANGE = new RegExp(
   `\\b${NUMBER}\\s*(?:to|-|–|bis|or|oder)\\s*${NUMBER}\\s*${UNIT}(?![\\p{L}])`,
@@ -73,6 +78,14 @@ function rangeOf(said: string, today: number): PromisedDate | null {
 function spanOf(said: string, today: number): number | null {
   const found = SPAN.exec(said);
   return found === null ? null : advance(today, count(found[1] ?? ''), found[2] ?? '');
+}
+
+/** "a week from Tuesday": so many weeks after the weekday that comes next. */
+function afterWeekday(said: string, day: LocalDate): number | null {
+  const found = new RegExp(`^(?:by |on )?${NUMBER} weeks? (?:from|after) (.+)$`, 'u').exec(said);
+  if (found === null || !weekdayNamed(found[2] ?? '')) return null;
+  const weekday = promisedDate(found[2] ?? '', day);
+  return weekday.kind === 'date' ? dayNumber(weekday.date) + 7 * count(found[1] ?? '') : null;
 }
 
 /** "by the 15th": of this month, or of the next when that has passed and the next has such a day. */
@@ -106,7 +119,42 @@ function endOf(said: string, today: number): number | null {
   ) {
     return lastOfMonth(0);
   }
-  return /\bnext month|nächsten monat/.test(said) ? lastOfMonth(1) : null;
+  if (/\bnext month|nächsten monat/.test(said)) return lastOfMonth(1);
+  const december = (dayOfMonth: number) =>
+    Math.floor(Date.UTC(date.getUTCFullYear(), 11, dayOfMonth) / 86_400_000);
+  if (/\bend of (?:the|this) year|\byear'?s end|ende des jahres|jahresende/.test(said))
+    return december(31);
+  return /\b(?:before|vor) (?:christmas|weihnachten)/.test(said) ? december(23) : null;
+}
+
+const MONTHS = [
+  /^jan/,
+  /^feb/,
+  /^(?:mar|mär)/,
+  /^apr/,
+  /^ma[yi]/,
+  /^jun/,
+  /^jul/,
+  /^aug/,
+  /^sep/,
+  /^o[ck]t/,
+  /^nov/,
+  /^de[cz]/,
+];
+const MONTH =
+  /^(?:(?:by|in|im|until|bis|sometime in|during)\s+)?(?:(?:the\s+)?(early|beginning of|start of|anfang|late|end of|ende)\s+(?:in\s+)?)?(januar(?:y)?|februar(?:y)?|march|märz|april|may|mai|june|juni|july|juli|august|september|o[ck]tober|november|de[cz]ember)$/u;
+
+/** "late January", "in January": its last day; "early January": its tenth. */
+function monthOf(said: string, today: number): number | null {
+  const found = MONTH.exec(said);
+  const month = MONTHS.findIndex((name) => name.test(found?.[2] ?? ''));
+  if (found === null || month === -1) return null;
+  const date = new Date(today * 86_400_000);
+  const year = date.getUTCFullYear() + (month < date.getUTCMonth() ? 1 : 0);
+  const early = /^(?:early|beginning|start|anfang)/.test(found[1] ?? '');
+  return Math.floor(
+    (early ? Date.UTC(year, month, 10) : Date.UTC(year, month + 1, 0)) / 86_400_000,
+  );
 }
 
 function weekdayNamed(said: string): boolean {
@@ -158,6 +206,7 @@ function advance(today: number, times: number, unit: string): number {
     return day;
   }
   if (/^(?:week|woche)/.test(unit)) return today + 7 * times;
+  if (unit.startsWith('fortnight')) return today + 14 * times;
   if (/^(?:month|monat)/.test(unit)) {
     const date = new Date(today * 86_400_000);
     const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + times, 1);

@@ -14,7 +14,7 @@ export function promptSteps(application: Application, now: EpochMs): PlannedStep
     .filter((interview) => !interview.cancelled)
     .sort((a, b) => a.startsAt - b.startsAt);
   interviews.forEach((interview, index) => {
-    if (interview.missedBy !== null) return;
+    if (!wasHeld(interview)) return;
     for (const contact of metAt(application, interview, index === 0)) {
       const step = thankYou(application, interview, contact, interviews, now);
       if (step !== null) steps.push(step);
@@ -63,8 +63,13 @@ function promptMoment(
   return soon <= latest ? { at: soon, inTime: false, latest } : null;
 }
 
+/** Where one of several did not come, the others held it. */
+function wasHeld({ missedBy, with: people }: Interview): boolean {
+  return missedBy === null || people.some((id) => id !== missedBy);
+}
+
 function metAt(application: Application, interview: Interview, first: boolean): Contact[] {
-  const there = peopleThere(application);
+  const there = peopleThere(application).filter(({ id }) => id !== interview.missedBy);
   return there.filter(
     (contact) =>
       interview.with.includes(contact.id) ||
@@ -161,7 +166,7 @@ function isCoveredByLater(
 ): boolean {
   return interviews.some(
     (other) =>
-      other.missedBy === null &&
+      other.missedBy !== contact.id &&
       other.with.includes(contact.id) &&
       other.startsAt > interview.startsAt &&
       other.startsAt - interview.endsAt < 12 * 3_600_000,

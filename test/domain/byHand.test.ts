@@ -3,7 +3,16 @@ import type { EventBody } from '../../domain/events.ts';
 import { plan } from '../../domain/plan.ts';
 import { standard } from '../../domain/playbooks/standard.ts';
 import type { EpochMs } from '../../domain/time.ts';
-import { after, application, instant, interview, INTERVIEW, NOON, SEATTLE } from './lives.ts';
+import {
+  after,
+  application,
+  contact,
+  instant,
+  interview,
+  INTERVIEW,
+  NOON,
+  SEATTLE,
+} from './lives.ts';
 import { lines } from './lines.ts';
 
 /** What the owner does with their own hands counts as the step it is, and is not asked for again. Days are Seattle's. */
@@ -104,5 +113,21 @@ describe('a call of the owner’s own', () => {
       'Tue 1 Dec 11:00 status-check lee R13',
     ]);
     expect(email?.reason.code).toBe('voicemail-email-later');
+  });
+});
+
+describe('an interview to which one of several did not come', () => {
+  const panel = application({
+    contacts: [contact('lee', { role: 'hiring-manager' }), contact('rec', { role: 'recruiter' })],
+    interviews: [interview(INTERVIEW, ['lee', 'rec'])],
+  });
+  const state = after(panel, [NOON, { type: 'interview_missed', interviewId: null, by: 'rec' }]);
+
+  test('thanks those who did (R3), and asks the one who did not', () => {
+    const life = lines(plan(state, NOON, 'silence'), SEATTLE);
+    expect(life.filter((line) => line.includes('thank-you')).map((l) => l.split(' ')[5])).toEqual([
+      'lee',
+    ]);
+    expect(life[0]).toMatch(/^Mon 16 Nov 12:\d\d status-check rec R10/);
   });
 });

@@ -104,6 +104,26 @@ describe('an application file', () => {
     });
   });
 
+  test('an interview missed by somebody not named for it is the last one that had begun', () => {
+    const { application } = read({
+      contacts: [...example.contacts, { id: 'zoe', name: 'Zoe Ash', email: 'zoe@example.com' }],
+      events: [{ at: example.now, type: 'interview_missed', by: 'zoe' }],
+    });
+    expect(application.interviews[0]?.missedBy).toBe('zoe');
+  });
+
+  test('a decision date that is none is refused; words are read as words', () => {
+    const decided = (decisionBy: string) =>
+      applicationFileSchema.safeParse({
+        ...example,
+        interviews: [{ ...example.interviews[0], decisionBy }],
+      }).success;
+    expect(decided('2026-13-45')).toBe(false);
+    expect(decided('2026-02-30')).toBe(false);
+    expect(decided('in two weeks')).toBe(true);
+    expect(decided('2026-11-30')).toBe(true);
+  });
+
   const refusals: [string, object, string][] = [
     [
       'a stranger at the interview',
@@ -131,6 +151,16 @@ describe('an application file', () => {
       'events.0.at',
     ],
     ['an unknown playbook', { playbook: 'pushy' }, 'playbook'],
+    [
+      'a decision before the interview',
+      { interviews: [{ ...example.interviews[0], decisionBy: '2026-01-30' }] },
+      'interviews.0.decisionBy',
+    ],
+    [
+      'an interview missed before it began',
+      { events: [{ at: '2026-11-16T09:00:00-08:00', type: 'interview_missed', by: 'lee' }] },
+      'events.0.by',
+    ],
   ];
   test.each(refusals)('%s is refused with its place', (_, change, field) => {
     expect(() => read(change)).toThrow(FileRefusal);
