@@ -45,7 +45,7 @@ export function deriveColumns(state: Application, now: EpochMs): DerivedColumns 
     waitingFor,
     waits: waits(state),
     lastActivityAt: lastActivity(state),
-    sortNext: nextAt ?? NEVER,
+    sortNext: unread(state) ?? nextAt ?? NEVER,
   };
 }
 
@@ -77,6 +77,12 @@ function waits({ answers, steps }: Application): Waits | null {
   if (answers.some((answer) => answer.state === 'proposed')) return 'proposal';
   if (steps.some((step) => step.state === 'drafted' && step.mode === 'approve')) return 'approval';
   return steps.some((step) => step.state === 'open') ? 'task' : null;
+}
+
+/** Since when an answer waits for the owner's word: lists put it on top, before everything that is yet to come. */
+function unread({ answers }: Application): EpochMs | null {
+  const waiting = answers.filter(({ state }) => state === 'proposed').map(({ at }) => at);
+  return waiting.length === 0 ? null : Math.min(...waiting);
 }
 
 function lastActivity(state: Application): EpochMs {
