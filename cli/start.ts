@@ -9,12 +9,14 @@ import { openEngine } from '../engine/openEngine.ts';
 import { untilStopped } from '../engine/stopSignal.ts';
 import { createMail } from '../mail/createMail.ts';
 import { readSettings } from '../settings/readSettings.ts';
+import type { Settings } from '../settings/readSettings.ts';
 import { dataFolderPath } from '../store/dataFolder.ts';
 import { openStore } from '../store/openStore.ts';
 import { createLetters } from '../templates/createLetters.ts';
 import { createLog } from '../settings/log.ts';
 import { runWorker } from '../worker/runWorker.ts';
 import { playSample } from './sampleStory.ts';
+import { answerDoor, sampleDoor } from './sampleDoor.ts';
 import { sampleEnvironment } from './sampleFolder.ts';
 import { lateWorkflows } from './lateWorkflows.ts';
 import { storeOptions } from './ownStore.ts';
@@ -23,6 +25,8 @@ import { removeServiceFile, writeServiceFile } from './serviceFile.ts';
 export interface ServiceOptions {
   env: NodeJS.ProcessEnv;
   sample: boolean;
+  /** For a sample that was started from the page: the address of that page's installation. */
+  backTo?: string;
 }
 
 /**
@@ -30,11 +34,12 @@ export interface ServiceOptions {
  * SIGINT or SIGTERM and then stops all of it in the opposite order, the engine too. What cannot start throws its own
  * failure after everything before it was stopped.
  */
-export async function runService({ env: given, sample }: ServiceOptions): Promise<void> {
+export async function runService({ env: given, sample, backTo }: ServiceOptions): Promise<void> {
   const env = sample ? await sampleEnvironment(given) : given;
   const settings = readSettings(env);
   const stopping = new AbortController();
   void untilStopped().then(() => stopping.abort());
+  const tellDoor = answerDoor(() => stopping.abort());
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const log = createLog(settings.FOLLOWTHROUGH_LOG_LEVEL);
   const dataFolder = dataFolderPath(env);
@@ -51,6 +56,9 @@ export async function runService({ env: given, sample }: ServiceOptions): Promis
     const metrics = new Registry();
     collectDefaultMetrics({ register: metrics });
     const token = randomBytes(32).toString('base64url');
+    let ownUrl = '';
+    const door = sample || !onThisMachine(settings) ? null : sampleDoor(env, () => ownUrl);
+    if (door !== null) undo.push(() => door.stop());
     const app = createApp({
       store,
       workflows: workflows.client,
@@ -65,13 +73,16 @@ export async function runService({ env: given, sample }: ServiceOptions): Promis
         allowPrivateHosts: settings.FOLLOWTHROUGH_ALLOW_PRIVATE_HOSTS,
         cliToken: token,
         webFolder: await buildWeb(say),
+        ...(sample ? { sampleOf: { home: backTo ?? null } } : {}),
       },
+      ...(door === null ? {} : { sample: door }),
     });
     const serving = await serve(app, {
       host: settings.FOLLOWTHROUGH_HOST,
       port: settings.FOLLOWTHROUGH_PORT,
     });
     undo.push(() => serving.close());
+    ownUrl = serving.url;
     await writeServiceFile(dataFolder, { url: serving.url, token });
     undo.push(() => removeServiceFile(dataFolder));
 
@@ -106,6 +117,7 @@ export async function runService({ env: given, sample }: ServiceOptions): Promis
     if (sample) {
       const run = await playSample(store, worker.workflows, (line) => console.log(line));
       undo.push(() => run.stop());
+      tellDoor(beginUrl(serving.url, setupToken));
     }
     await Promise.race([worker.done, aborted(stopping.signal)]);
   } finally {
@@ -116,8 +128,19 @@ export async function runService({ env: given, sample }: ServiceOptions): Promis
 function readyText(url: string, setupToken: string | null): string {
   const lines = [`Followthrough is ready: ${url}`];
   if (setupToken !== null)
-    lines.push(`Setup token (once): ${setupToken}`, `Begin here: ${url}/?token=${setupToken}`);
+    lines.push(`Setup token (once): ${setupToken}`, `Begin here: ${beginUrl(url, setupToken)}`);
   return `${[...lines, 'Stop with Ctrl-C.'].join('\n')}\n`;
+}
+
+function beginUrl(url: string, setupToken: string | null): string {
+  return setupToken === null ? url : `${url}/?token=${setupToken}`;
+}
+
+/** Only who sits at this machine could follow a link to a sample that listens on loopback. */
+function onThisMachine({ FOLLOWTHROUGH_HOST, FOLLOWTHROUGH_PUBLIC_URL }: Settings): boolean {
+  return (
+    FOLLOWTHROUGH_PUBLIC_URL === undefined && /^(127\.|localhost$|::1$)/.test(FOLLOWTHROUGH_HOST)
+  );
 }
 
 async function aborted(signal: AbortSignal): Promise<void> {

@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import type { Command } from 'commander';
 
 /** `start`: engine, worker and dashboard in one process, until Ctrl-C. */
@@ -9,9 +10,14 @@ export function addStartCommand(program: Command): void {
       '--sample',
       'with a sample mailbox and three applications that play out in about a minute',
     )
-    .action(async (options: { sample?: true }) => {
+    .addOption(new Option('--back-to <address>', 'where the sample was started from').hideHelp())
+    .action(async ({ sample, backTo }: { sample?: true; backTo?: string }) => {
       // Loaded only here: help and wrong use need not wait for engine, worker and dashboard.
       const { runService } = await import('./start.ts');
-      await runService({ env: process.env, sample: options.sample === true });
+      await runService({
+        env: process.env,
+        sample: sample === true,
+        ...(backTo === undefined ? {} : { backTo }),
+      });
     });
 }

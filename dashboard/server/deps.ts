@@ -7,6 +7,7 @@ import type { OwnerRecord } from '../../activities/ports/records.ts';
 import type { EpochMs } from '../../domain/time.ts';
 import type { Log } from '../../activities/ports/ports.ts';
 import type { WorkflowClient } from '../../engine/workflowClient.ts';
+import type { SampleDoor } from './sampleDoor.ts';
 
 /** Everything the HTTP server stands on; `createApp` makes nothing of this itself. */
 export interface AppDeps {
@@ -17,6 +18,8 @@ export interface AppDeps {
   clock: () => EpochMs;
   metrics: Registry;
   settings: DashboardSettings;
+  /** Starts the sample beside this installation; absent: not offered from the page. */
+  sample?: SampleDoor;
   log: Pick<Log, 'warn' | 'error'>;
 }
 
@@ -30,6 +33,8 @@ export interface DashboardSettings {
   cliToken: string | null;
   /** Folder of the built web pages; null: the API alone. */
   webFolder: string | null;
+  /** This is the sample; `home`: the address of the installation that it was started from. Absent: the real thing. */
+  sampleOf?: { home: string | null };
 }
 
 /** Who is asking, set by `sessions.ts` before a route that needs an owner runs. */

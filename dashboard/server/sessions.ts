@@ -102,8 +102,12 @@ function clientOfStream(c: Context<AppEnv>): string | undefined {
   return c.req.path === '/api/events' ? c.req.query('client') : undefined;
 }
 
-/** `__Host-` binds the cookie to this very host, but browsers take it over TLS alone. */
+/**
+ * `__Host-` binds the cookie to this very host, but browsers take it over TLS alone. Cookies know no ports: the sample's
+ * has a name of its own, so that looking around signs nobody out.
+ */
 export function cookieName(c: Context, deps: AppDeps): string {
+  if (deps.settings.sampleOf !== undefined) return 'followthrough-sample';
   return isHttps(c, deps) ? '__Host-followthrough' : 'followthrough';
 }
 

@@ -34,6 +34,16 @@ export function setupRepository(db: Database) {
     /** True while there is no owner with a password. */
     pending: (): Promise<boolean> => db.read(async (q) => !(await hasOwner(q))),
 
+    /** Whether this is the token that the last start printed; nothing is used up. */
+    isCurrent: (token: string): Promise<boolean> =>
+      db.read(async (q) => {
+        const found = await q
+          .select({ value: sql<{ hash: string }>`${settings.value}` })
+          .from(settings)
+          .where(and(eq(settings.ownerId, INSTALLATION), eq(settings.key, KEY)));
+        return same(hashToken(token), found[0]?.value.hash ?? '');
+      }),
+
     /** Creates the first owner and burns the token. Throws StoreFailure `refused` for a wrong or used token. */
     async redeem(token: string, owner: NewOwner, _now: EpochMs): Promise<OwnerRecord> {
       const row = await ownerRow(owner);
@@ -63,9 +73,16 @@ export function setupRepository(db: Database) {
         if (unclaimed === undefined)
           return toOwner(firstRow(await q.insert(owners).values(row).returning(), 'owner'));
         const { id: _id, createdAt: _createdAt, ...told } = row;
+        // What is not told stays as it stands in the letters already.
+        const { phone, address, country } = told;
         const claimed = await q
           .update(owners)
-          .set(told)
+          .set({
+            ...told,
+            phone: phone ?? sql`${owners.phone}`,
+            address: address ?? sql`${owners.address}`,
+            country: country ?? sql`${owners.country}`,
+          })
           .where(eq(owners.id, unclaimed.id))
           .returning();
         return toOwner(firstRow(claimed, 'owner'));

@@ -42,6 +42,9 @@ export function eventRoutes(app: App, deps: AppDeps): void {
     for (const wake of wakers) wake();
   });
 
+  const clientsOf = async (ownerId: string, coached: boolean): Promise<ReadonlySet<string>> =>
+    new Set(coached ? [] : (await deps.store.sharing.clientsOf(ownerId)).map(({ id }) => id));
+
   app.openapi(route, (c) => {
     const ownerId = c.var.owner.id;
     const since = resumePoint(c.req.header('last-event-id'), life);
@@ -49,7 +52,9 @@ export function eventRoutes(app: App, deps: AppDeps): void {
     const missed = since !== null && since < oldest - 1;
     let sent = since === null || missed ? last : since;
     const foreign = c.req.header('last-event-id') !== undefined && since === null;
+    const coached = c.var.coached;
     return streamSSE(c, async (stream) => {
+      let clients = await clientsOf(ownerId, coached);
       let wake = (): void => undefined;
       const waker = (): void => wake();
       wakers.add(waker);
@@ -64,11 +69,19 @@ export function eventRoutes(app: App, deps: AppDeps): void {
         while (!stream.aborted) {
           const due = kept.filter(({ number }) => number > sent);
           for (const { number, change } of due) {
-            if (change.ownerId === ownerId)
+            const own = change.ownerId === ownerId;
+            if (own && change.kind === 'settings') clients = await clientsOf(ownerId, coached);
+            // A coach hears that something changed at a client's desk, and reads it there.
+            const told = own
+              ? { kind: change.kind, id: change.id }
+              : clients.has(change.ownerId)
+                ? { kind: 'client', id: change.ownerId }
+                : null;
+            if (told !== null)
               await stream.writeSSE({
                 event: 'change',
                 id: `${life}-${number}`,
-                data: JSON.stringify({ kind: change.kind, id: change.id }),
+                data: JSON.stringify(told),
               });
             sent = number;
           }

@@ -12,7 +12,18 @@ const stateRoute = createRoute({
   path: '/api/setup',
   tags: ['setup'],
   responses: {
-    200: json(z.object({ needed: z.boolean() }), 'Whether the first owner is yet to be made.'),
+    200: json(
+      z.object({
+        needed: z.boolean().openapi({ description: 'Whether the first owner is yet to be made.' }),
+        sample: z.enum(['none', 'offered', 'here']).openapi({
+          description: 'Whether the sample can be started from here, or this is the sample.',
+        }),
+        home: z.string().nullable().openapi({
+          description: 'In the sample: the address of the installation it was started from.',
+        }),
+      }),
+      'How far this installation is set up.',
+    ),
   },
 });
 
@@ -41,7 +52,17 @@ const redeemRoute = createRoute({
 export function setupRoutes(app: App, deps: AppDeps): void {
   const limit = createRateLimit(deps.clock, { tries: 10, windowMs: 10 * 60_000 });
 
-  app.openapi(stateRoute, async (c) => c.json({ needed: await deps.store.setup.pending() }, 200));
+  const { sampleOf } = deps.settings;
+  app.openapi(stateRoute, async (c) =>
+    c.json(
+      {
+        needed: await deps.store.setup.pending(),
+        sample: sampleOf !== undefined ? 'here' : deps.sample === undefined ? 'none' : 'offered',
+        home: sampleOf?.home ?? null,
+      } as const,
+      200,
+    ),
+  );
 
   app.openapi(redeemRoute, async (c) => {
     const key = remoteAddress(c) ?? 'unknown';

@@ -2,17 +2,19 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { followChanges } from './api/live.ts';
-import { session, setupNeeded } from './api/queries.ts';
+import { session, setup } from './api/queries.ts';
 import { Trouble } from './components/Trouble.tsx';
+import { Join } from './pages/entry/Join.tsx';
+import { SampleEntry } from './pages/entry/SampleEntry.tsx';
 import { SetUp } from './pages/entry/SetUp.tsx';
 import { SignIn } from './pages/entry/SignIn.tsx';
 import { router } from './router.tsx';
-import { ReaderContext } from './words/language.ts';
+import { browserLanguage, ReaderContext } from './words/language.ts';
 
 /** First run, signing in, or the desk itself. */
 export function App() {
-  const needed = useQuery(setupNeeded);
-  const who = useQuery({ ...session, enabled: needed.data === false });
+  const needed = useQuery(setup);
+  const who = useQuery({ ...session, enabled: needed.data?.needed === false });
   const owner = who.data ?? null;
   const client = useQueryClient();
 
@@ -26,15 +28,17 @@ export function App() {
     [owner?.language, owner?.timeZone],
   );
   useEffect(() => {
-    if (reader !== null) document.documentElement.lang = reader.language;
+    document.documentElement.lang = reader?.language ?? browserLanguage;
   }, [reader]);
 
   const failed = needed.error ?? who.error;
   if (failed !== null && owner === null)
     return <Trouble error={failed} again={() => void client.refetchQueries()} />;
-  if (needed.data === true) return <SetUp />;
+  if (needed.data?.needed === true)
+    return needed.data.sample === 'here' ? <SampleEntry /> : <SetUp />;
   if (needed.data === undefined || who.data === undefined) return null;
-  if (owner === null || reader === null) return <SignIn />;
+  if (owner === null || reader === null)
+    return location.pathname === '/invitation' ? <Join /> : <SignIn />;
   return (
     <ReaderContext value={reader}>
       <RouterProvider router={router} context={{ client, owner }} />

@@ -99,6 +99,16 @@ const routes = [
     path: '/statistics',
     component: lazyRouteComponent(() => import('./pages/statistics/Statistics.tsx'), 'Statistics'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/clients',
+    component: lazyRouteComponent(() => import('./pages/clients/Clients.tsx'), 'Clients'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/invitation',
+    component: lazyRouteComponent(() => import('./pages/invitation/Invitation.tsx'), 'Invitation'),
+  }),
 ] as const;
 
 export const router = createRouter({

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import { visitedDesk } from './visitedDesk.ts';
 
 /** Whether changes arrive by themselves right now. */
 export type LiveState = 'connecting' | 'live' | 'lost';
@@ -30,7 +31,11 @@ export function followChanges(client: QueryClient): () => void {
     else if (told.told === 'resync') void client.invalidateQueries();
     else for (const key of keysOf(told.change)) void client.invalidateQueries({ queryKey: key });
   };
-  const channel = new BroadcastChannel('followthrough-changes');
+  // Tabs at the desks of different people hear different things.
+  const desk = visitedDesk();
+  const topic = `followthrough-changes${desk === null ? '' : `-${desk}`}`;
+  const address = desk === null ? '/api/events' : `/api/events?client=${desk}`;
+  const channel = new BroadcastChannel(topic);
   channel.addEventListener('message', (event: MessageEvent<Told>) => hear(event.data));
   const tell = (told: Told): void => {
     hear(told);
@@ -43,14 +48,12 @@ export function followChanges(client: QueryClient): () => void {
   const lead = (): Promise<void> => {
     // Taking over from a tab that was closed: what came in between was heard by nobody.
     if (performance.now() - began > TAKE_OVER_MS) tell({ told: 'resync' });
-    return holdStream(tell, stopped.signal);
+    return holdStream(address, tell, stopped.signal);
   };
   // Plain HTTP on another host than loopback has no locks; then every tab has its own stream.
   if ('locks' in navigator) {
     setState('live');
-    navigator.locks
-      .request('followthrough-changes', { signal: stopped.signal }, lead)
-      .catch(ignore);
+    navigator.locks.request(topic, { signal: stopped.signal }, lead).catch(ignore);
   } else void lead();
   return () => {
     stopped.abort();
@@ -68,7 +71,11 @@ export function useLiveState(): LiveState {
   );
 }
 
-function holdStream(tell: (told: Told) => void, signal: AbortSignal): Promise<void> {
+function holdStream(
+  address: string,
+  tell: (told: Told) => void,
+  signal: AbortSignal,
+): Promise<void> {
   return new Promise((resolve) => {
     let source: EventSource | null = null;
     let silent: ReturnType<typeof setTimeout> | undefined;
@@ -80,7 +87,7 @@ function holdStream(tell: (told: Told) => void, signal: AbortSignal): Promise<vo
       silent = setTimeout(reopen, SILENT_MS);
     };
     const open = (): void => {
-      source = new EventSource('/api/events');
+      source = new EventSource(address);
       source.addEventListener('hello', () => {
         heard();
         // A stream that we opened anew has no Last-Event-ID: what came in between is not known.
@@ -139,6 +146,8 @@ function keysOf({ kind, id }: Change): unknown[][] {
       return [['mailboxes']];
     case 'playbook':
       return [['playbooks']];
+    case 'client':
+      return [['clients', id]];
     default:
       return [['settings'], ['session'], ['templates']];
   }

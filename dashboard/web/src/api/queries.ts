@@ -16,9 +16,14 @@ import type {
 
 /** What the pages read. live.ts marks a key stale when the server says that it changed; nothing is polled. */
 
-export const setupNeeded = queryOptions({
+/** How far this installation is set up, and whether it is the sample. */
+export const setup = queryOptions({
   queryKey: ['setup'],
-  queryFn: async () => (await request<{ needed: boolean }>('GET', 'setup')).needed,
+  queryFn: () =>
+    request<{ needed: boolean; sample: 'none' | 'offered' | 'here'; home: string | null }>(
+      'GET',
+      'setup',
+    ),
 });
 
 /** The signed-in owner, or null. */

@@ -1,3 +1,5 @@
+import { visitedDesk } from './visitedDesk.ts';
+
 /** One thing that does not fit in a form: the field's path and a sentence. */
 export interface FieldProblem {
   field: string;
@@ -28,19 +30,27 @@ export class ApiProblem extends Error {
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** Asks the API. Throws ApiProblem. The cookie goes along by itself, for the page and the API are one origin. */
+/** Asks the API, for `owner` or whose desk this tab shows. Throws ApiProblem. The cookie goes along by itself, for the page and the API are one origin. */
 export async function request<T>(
   method: Method,
   path: string,
   body?: unknown,
-  options: { keepalive?: boolean } = {},
+  { owner, ...options }: { keepalive?: boolean; owner?: string } = {},
 ): Promise<T> {
   return send<T>(path, {
     method,
-    headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+    headers: {
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...forOwner(owner ?? visitedDesk()),
+    },
     body: body === undefined ? null : JSON.stringify(body),
     ...options,
   });
+}
+
+/** A coach names the person whose data is meant. */
+function forOwner(owner: string | null): Record<string, string> {
+  return owner === null ? {} : { 'Followthrough-Client': owner };
 }
 
 /** Hands a file over as it is. Throws ApiProblem. */

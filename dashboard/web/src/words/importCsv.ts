@@ -5,6 +5,7 @@ export const importWords = inBoth(
     title: 'Bring applications in',
     says: 'Save your spreadsheet as CSV and choose the file. You see what becomes of each row before anything is stored.',
     file: 'CSV file',
+    choose: 'Choose a file …',
     columns: 'Which column is what',
     notThere: '(not in the file)',
     names: byName({
@@ -44,6 +45,7 @@ export const importWords = inBoth(
     title: 'Bewerbungen hereinholen',
     says: 'Speichern Sie Ihre Tabelle als CSV und wählen Sie die Datei. Sie sehen, was aus jeder Zeile wird, bevor etwas gespeichert ist.',
     file: 'CSV-Datei',
+    choose: 'Datei wählen …',
     columns: 'Welche Spalte was ist',
     notThere: '(nicht in der Datei)',
     names: {

@@ -23,8 +23,11 @@ export interface Reader {
   zone: string;
 }
 
+/** Until somebody is known who chose one. */
+export const browserLanguage: Language = navigator.language.startsWith('de') ? 'de' : 'en';
+
 export const ReaderContext = createContext<Reader>({
-  language: navigator.language.startsWith('de') ? 'de' : 'en',
+  language: browserLanguage,
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 });
 

@@ -8,8 +8,6 @@ export const welcomeWords = inBoth(
       'Think of an interview you had, or have ahead. You then see every letter that is planned, before anything is sent.',
     later: 'Later: plan first, connect a mailbox afterwards',
     step: (n: number) => `Step ${n} of 2`,
-    sample:
-      'Look around first: start with “npm start -- --sample”, which brings a mailbox and employers of its own.',
   },
   {
     mailboxTitle: 'Ihr Postfach',
@@ -18,7 +16,5 @@ export const welcomeWords = inBoth(
       'Denken Sie an ein Gespräch, das Sie hatten oder vor sich haben. Dann sehen Sie jeden geplanten Brief, bevor etwas hinausgeht.',
     later: 'Später: erst planen, dann ein Postfach verbinden',
     step: (n) => `Schritt ${n} von 2`,
-    sample:
-      'Erst umsehen: starten Sie mit „npm start -- --sample“; das bringt ein eigenes Postfach und Arbeitgeber mit.',
   },
 );

@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useDesk } from '../../api/desk.ts';
 import { application } from '../../api/queries.ts';
 import { ApiProblem } from '../../api/request.ts';
 import { NotHere } from '../../components/NotHere.tsx';
@@ -21,6 +22,7 @@ export function ApplicationPage() {
   const { id } = useParams({ from: '/applications/$id' });
   const say = useWords(applicationWords);
   const names = useWords(vocabulary);
+  const { mayChange } = useDesk();
   const { data, error, refetch } = useQuery(application(id));
   if (error instanceof ApiProblem && error.status === 404) return <NotHere />;
   if (error !== null && data === undefined)
@@ -35,11 +37,11 @@ export function ApplicationPage() {
             {data.role} · {names.stage[data.stage]}
           </p>
         </div>
-        <Controls application={data} />
+        {mayChange && <Controls application={data} />}
       </div>
       <div className="columns">
         <div className="stack">
-          {data.answers
+          {(mayChange ? data.answers : [])
             .filter(({ state }) => state === 'proposed')
             .map((answer) => (
               <ProposedAnswer
@@ -53,8 +55,12 @@ export function ApplicationPage() {
         <div className="stack">
           <Interviews application={data} />
           <People application={data} />
-          <Documents id={data.id} />
-          <Details application={data} />
+          {mayChange && (
+            <>
+              <Documents id={data.id} />
+              <Details application={data} />
+            </>
+          )}
         </div>
       </div>
     </>

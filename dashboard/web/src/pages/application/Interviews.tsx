@@ -1,6 +1,7 @@
 import { Button, Modal, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useDesk } from '../../api/desk.ts';
 import { application as applicationQuery } from '../../api/queries.ts';
 import { request } from '../../api/request.ts';
 import type { Application, Interview } from '../../api/types.ts';
@@ -25,6 +26,7 @@ export function Interviews({ application }: { application: Application }) {
   const say = useWords(applicationWords);
   const people = useWords(peopleWords);
   const { zone } = useReader();
+  const { mayChange } = useDesk();
   const client = useQueryClient();
   const [edited, setEdited] = useState<{ key: string | null; draft: InterviewDraft } | null>(null);
   const { id, contacts, interviews } = application;
@@ -57,20 +59,24 @@ export function Interviews({ application }: { application: Application }) {
           key={interview.id}
           interview={interview}
           application={application}
-          edit={() =>
-            setEdited({ key: interview.id, draft: interviewDraft(interview, keys, zone) })
+          edit={
+            mayChange
+              ? () => setEdited({ key: interview.id, draft: interviewDraft(interview, keys, zone) })
+              : null
           }
         />
       ))}
-      <div>
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => setEdited({ key: null, draft: newInterview() })}
-        >
-          {people.addInterview}
-        </Button>
-      </div>
+      {mayChange && (
+        <div>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => setEdited({ key: null, draft: newInterview() })}
+          >
+            {people.addInterview}
+          </Button>
+        </div>
+      )}
       <Modal
         opened={edited !== null}
         onClose={() => setEdited(null)}
@@ -121,7 +127,8 @@ function OneInterview({
 }: {
   interview: Interview;
   application: Application;
-  edit: () => void;
+  /** Null where nothing may be changed. */
+  edit: (() => void) | null;
 }) {
   const say = useWords(applicationWords);
   const people = useWords(peopleWords);
@@ -168,11 +175,13 @@ function OneInterview({
           </div>
         ))}
       </dl>
-      <div>
-        <Button size="compact-xs" variant="default" onClick={edit}>
-          {people.edit}
-        </Button>
-      </div>
+      {edit !== null && (
+        <div>
+          <Button size="compact-xs" variant="default" onClick={edit}>
+            {people.edit}
+          </Button>
+        </div>
+      )}
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useDesk } from '../../api/desk.ts';
 import { request } from '../../api/request.ts';
 import type { Letter } from '../../api/types.ts';
 import { useAct } from '../../api/useAct.tsx';
@@ -20,6 +21,7 @@ function letter(id: string) {
 export function OpenLetter({ id }: { id: string }) {
   const say = useWords(applicationWords);
   const names = useWords(vocabulary);
+  const { mayChange } = useDesk();
   const { data } = useQuery(letter(id));
   const resolve = useAct((was: 'sent' | 'not-sent') =>
     request('POST', `letters/${id}/resolve`, { was }),
@@ -40,7 +42,7 @@ export function OpenLetter({ id }: { id: string }) {
         )}
         {data.failure !== null && ` · ${data.failure}`}
       </p>
-      {data.state === 'uncertain' && (
+      {mayChange && data.state === 'uncertain' && (
         <div className="note waits stack">
           <p>{say.uncertain}</p>
           <div className="row">
@@ -56,7 +58,7 @@ export function OpenLetter({ id }: { id: string }) {
         <Button size="xs" variant="default" onClick={() => globalThis.print()}>
           {say.copy}
         </Button>
-        {data.state === 'approved' && (
+        {mayChange && data.state === 'approved' && (
           <Button
             size="xs"
             variant="default"

@@ -1,6 +1,7 @@
 import { Button, Modal, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useDesk } from '../../api/desk.ts';
 import { application as applicationQuery } from '../../api/queries.ts';
 import { request } from '../../api/request.ts';
 import type { Application, Contact } from '../../api/types.ts';
@@ -24,6 +25,7 @@ export function People({ application }: { application: Application }) {
   const people = useWords(peopleWords);
   const names = useWords(vocabulary);
   const [edited, setEdited] = useState<{ key: string | null; draft: ContactDraft } | null>(null);
+  const { mayChange } = useDesk();
   const client = useQueryClient();
   const { id, contacts } = application;
   const save = useAct(
@@ -59,6 +61,7 @@ export function People({ application }: { application: Application }) {
             <button
               type="button"
               className="listed"
+              disabled={!mayChange}
               onClick={() => setEdited({ key: contact.id, draft: draftOf(contact) })}
             >
               <strong>
@@ -72,15 +75,17 @@ export function People({ application }: { application: Application }) {
           </li>
         ))}
       </ul>
-      <div>
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => setEdited({ key: null, draft: NEW_CONTACT })}
-        >
-          {people.addContact}
-        </Button>
-      </div>
+      {mayChange && (
+        <div>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => setEdited({ key: null, draft: NEW_CONTACT })}
+          >
+            {people.addContact}
+          </Button>
+        </div>
+      )}
       <Modal
         opened={edited !== null}
         onClose={() => setEdited(null)}

@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Title } from '@mantine/core';
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useDesk } from '../../api/desk.ts';
 import { request } from '../../api/request.ts';
 import type { AgendaItem } from '../../api/types.ts';
 import { instantOf } from '../../time/local.ts';
@@ -20,6 +21,7 @@ const AGENDA_DAYS = 60;
 export function Calendar() {
   const say = useWords(calendarWords);
   const { zone, language } = useReader();
+  const { mayChange } = useDesk();
   const today = localDate(useNow(60_000), zone);
   const narrow = useMediaQuery('(max-width: 48rem)', false, { getInitialValueInEffect: false });
   const [chosen, setView] = useLocalStorage<View>({
@@ -94,9 +96,11 @@ export function Calendar() {
           month={view === 'month' ? day.slice(0, 7) : null}
         />
       )}
-      <p className="small dim calendar-link">
-        <a href="/api/calendar.ics">{say.subscribe} (.ics)</a>
-      </p>
+      {mayChange && (
+        <p className="small dim calendar-link">
+          <a href="/api/calendar.ics">{say.subscribe} (.ics)</a>
+        </p>
+      )}
     </>
   );
 }

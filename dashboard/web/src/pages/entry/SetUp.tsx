@@ -1,24 +1,18 @@
-import {
-  Button,
-  PasswordInput,
-  SegmentedControl,
-  Select,
-  Text,
-  Textarea,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Button, Text, TextInput, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { request } from '../../api/request.ts';
-import { session, setupNeeded } from '../../api/queries.ts';
+import { session, setup } from '../../api/queries.ts';
 import type { Owner } from '../../api/types.ts';
 import { useAct } from '../../api/useAct.tsx';
-import { countries, likelyCountry, timeZones } from '../../components/places.ts';
+import { LookAround } from '../../components/LookAround.tsx';
 import { fieldProblem, ProblemNote } from '../../components/ProblemNote.tsx';
+import { useKept } from '../../components/useKept.ts';
 import { entryWords } from '../../words/entry.ts';
 import type { Language } from '../../words/language.ts';
 import { ReaderContext, useReader, useWords } from '../../words/language.ts';
+import { LanguageChoice } from './LanguageChoice.tsx';
+import { newOwner, OwnerFields, ownerInput } from './OwnerFields.tsx';
 
 /** First run: the token that the start printed becomes the first owner. */
 export function SetUp() {
@@ -40,52 +34,32 @@ function SetUpForm({
 }) {
   const say = useWords(entryWords);
   const client = useQueryClient();
-  const [form, setForm] = useState(() => ({
-    token: new URLSearchParams(location.search).get('token') ?? '',
-    name: '',
-    email: '',
-    password: '',
-    phone: '',
-    address: '',
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    country: likelyCountry(),
-  }));
+  const [token, setToken, forgetToken] = useKept('setup-token', () => '');
+  // Kept in this tab: who looks around first comes back without the printed address.
+  useEffect(() => {
+    const printed = new URLSearchParams(location.search).get('token');
+    if (printed !== null) setToken(printed);
+  }, [setToken]);
+  const [draft, setDraft] = useState(newOwner);
   const begin = useAct(
-    () => {
-      const { token, password, name, email, phone, address, timeZone, country } = form;
-      const owner = {
-        name,
-        email,
-        timeZone,
-        language,
-        ...(phone.trim() === '' ? {} : { phone }),
-        ...(address.trim() === '' ? {} : { address }),
-        ...(country === null ? {} : { country }),
-      };
-      return request<{ owner: Owner }>('POST', 'setup', { token: token.trim(), owner, password });
-    },
+    () =>
+      request<{ owner: Owner }>('POST', 'setup', {
+        token: token.trim(),
+        owner: ownerInput(draft, language),
+        password: draft.password,
+      }),
     {
       quiet: true,
       done: ({ owner }) => {
+        forgetToken();
         history.replaceState(null, '', '/welcome');
         client.setQueryData(session.queryKey, owner);
-        client.setQueryData(setupNeeded.queryKey, false);
+        client.setQueryData(setup.queryKey, (before) => before && { ...before, needed: false });
       },
     },
   );
-  const text = (
-    name: 'token' | 'name' | 'email' | 'password' | 'phone' | 'address',
-    field = `owner.${name}`,
-  ) => ({
-    value: form[name],
-    onChange: (event: { currentTarget: { value: string } }) => {
-      const { value } = event.currentTarget;
-      setForm((before) => ({ ...before, [name]: value }));
-    },
-    error: fieldProblem(begin.error, field),
-  });
   return (
-    <main className="entry">
+    <main className="entry" lang={language}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -94,79 +68,18 @@ function SetUpForm({
       >
         <Title order={1}>{say.welcome}</Title>
         <Text c="dimmed">{say.welcomeSays}</Text>
-        <SegmentedControl
-          aria-label={say.language}
-          value={language}
-          onChange={(value) => setLanguage(value)}
-          data={[
-            { value: 'en', label: 'English' },
-            { value: 'de', label: 'Deutsch' },
-          ]}
-        />
+        <LanguageChoice value={language} onChange={setLanguage} />
+        <LookAround token={token} />
         <TextInput
           label={say.token}
           description={say.tokenHelp}
           required
           autoComplete="off"
-          {...text('token', 'token')}
+          value={token}
+          onChange={(event) => setToken(event.currentTarget.value)}
+          error={fieldProblem(begin.error, 'token')}
         />
-        <TextInput
-          label={say.name}
-          description={say.nameHelp}
-          required
-          autoComplete="name"
-          {...text('name')}
-        />
-        <TextInput
-          label={say.email}
-          type="email"
-          required
-          autoComplete="username"
-          {...text('email')}
-        />
-        <PasswordInput
-          label={say.password}
-          description={say.passwordHelp}
-          required
-          minLength={10}
-          autoComplete="new-password"
-          {...text('password', 'password')}
-        />
-        <div className="pair">
-          <Select
-            label={say.zone}
-            data={timeZones()}
-            searchable
-            limit={60}
-            required
-            allowDeselect={false}
-            value={form.timeZone}
-            onChange={(timeZone) => timeZone !== null && setForm({ ...form, timeZone })}
-          />
-          <Select
-            label={say.country}
-            data={countries(language)}
-            searchable
-            limit={60}
-            value={form.country}
-            onChange={(country) => setForm({ ...form, country })}
-          />
-        </div>
-        <TextInput
-          label={say.phone}
-          description={say.phoneHelp}
-          type="tel"
-          autoComplete="tel"
-          {...text('phone')}
-        />
-        <Textarea
-          label={say.address}
-          description={say.addressHelp}
-          autosize
-          minRows={2}
-          autoComplete="street-address"
-          {...text('address')}
-        />
+        <OwnerFields value={draft} onChange={setDraft} language={language} error={begin.error} />
         <ProblemNote error={begin.error} />
         <Button type="submit" loading={begin.isPending}>
           {say.begin}

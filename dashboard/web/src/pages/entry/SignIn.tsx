@@ -9,7 +9,8 @@ import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { entryWords } from '../../words/entry.ts';
 import { useWords } from '../../words/language.ts';
 
-export function SignIn() {
+/** `says`: what signing in is for, where it is not simply to go on. */
+export function SignIn({ says }: { says?: string }) {
   const say = useWords(entryWords);
   const client = useQueryClient();
   const [email, setEmail] = useState('');
@@ -27,7 +28,7 @@ export function SignIn() {
         }}
       >
         <Title order={1}>{say.signIn}</Title>
-        <Text c="dimmed">{say.signInSays}</Text>
+        <Text c="dimmed">{says ?? say.signInSays}</Text>
         <TextInput
           label={say.email}
           type="email"

@@ -22,7 +22,7 @@ export function EndpointFields({
 }) {
   const say = useWords(mailboxWords);
   return (
-    <div className="pair">
+    <div className="endpoint">
       <TextInput
         label={label}
         placeholder="mail.example.com"

@@ -11,6 +11,7 @@ import { mailboxWords } from '../../words/mailboxes.ts';
 import { Checks } from './Checks.tsx';
 import { EndpointFields } from './EndpointFields.tsx';
 import type { EndpointDraft } from './EndpointFields.tsx';
+import { FindServers } from './FindServers.tsx';
 import { presets, providerOf, TOKEN_URLS, wantsOauth } from './providers.ts';
 import { SignInFields } from './SignInFields.tsx';
 import type { SignInDraft } from './SignInFields.tsx';
@@ -47,7 +48,10 @@ export function MailboxForm({
   const name = chosen ?? providerOf(address, known)?.name ?? OTHER;
   const provider = known.find((one) => one.name === name) ?? null;
   const kind = signIn.kind ?? (wantsOauth(name) ? 'xoauth2' : 'password');
-  const steps = say.help[name] ?? provider?.loginSteps ?? [];
+  const steps =
+    kind === 'xoauth2' && !wantsOauth(name)
+      ? say.oauthSteps(provider?.name ?? say.yourProvider)
+      : (say.help[name] ?? provider?.loginSteps ?? []);
 
   const input = (): MailboxInput => ({
     address: address.trim(),
@@ -101,23 +105,42 @@ export function MailboxForm({
           required
           value={address}
           error={fieldProblem(error, 'address')}
-          onChange={(event) => setAddress(event.currentTarget.value)}
+          onChange={(event) => {
+            setAddress(event.currentTarget.value);
+            setSignIn({ ...signIn, kind: null });
+          }}
         />
         <Select
           label={say.provider}
           allowDeselect={false}
           data={[...known.map((one) => one.name), { value: OTHER, label: say.other }]}
           value={name}
-          onChange={setChosen}
+          onChange={(to) => {
+            setChosen(to);
+            setSignIn({ ...signIn, kind: null });
+          }}
         />
       </div>
-      <ol className="note" style={{ margin: 0, paddingInlineStart: '2rem' }}>
-        {steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
+      {steps.length === 1 ? (
+        <p className="note">{steps[0]}</p>
+      ) : (
+        <ol className="note" style={{ margin: 0, paddingInlineStart: '2rem' }}>
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      )}
       {provider === null && (
         <>
+          <FindServers
+            address={address}
+            found={(servers) => {
+              setImap(servers.imap);
+              setSmtp(servers.smtp);
+              if (servers.user !== address.trim()) setSignIn({ ...signIn, user: servers.user });
+              setChosen(servers.preset);
+            }}
+          />
           <EndpointFields
             label={say.imap}
             value={imap}
@@ -138,14 +161,26 @@ export function MailboxForm({
         </>
       )}
       {kind === 'password' && provider !== null ? (
-        <PasswordInput
-          label={say.appPassword}
-          required
-          autoComplete="off"
-          value={signIn.password}
-          error={fieldProblem(error, 'auth')}
-          onChange={(event) => setSignIn({ ...signIn, password: event.currentTarget.value })}
-        />
+        <>
+          <PasswordInput
+            label={say.appPassword}
+            required
+            autoComplete="off"
+            value={signIn.password}
+            error={fieldProblem(error, 'auth')}
+            onChange={(event) => setSignIn({ ...signIn, password: event.currentTarget.value })}
+          />
+          {TOKEN_URLS[name] !== undefined && (
+            <Button
+              className="fits"
+              size="compact-xs"
+              variant="subtle"
+              onClick={() => setSignIn({ ...signIn, kind: 'xoauth2' })}
+            >
+              {say.oauthInstead}
+            </Button>
+          )}
+        </>
       ) : (
         <SignInFields
           kind={kind}

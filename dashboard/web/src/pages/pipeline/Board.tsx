@@ -6,7 +6,7 @@ import { When } from '../../components/When.tsx';
 import { useWords } from '../../words/language.ts';
 import { pipelineWords } from '../../words/pipeline.ts';
 import { vocabulary } from '../../words/vocabulary.ts';
-import { NextOf } from './NextOf.tsx';
+import { NextOf } from '../../components/NextOf.tsx';
 import { useMoves } from './useMoves.ts';
 
 const STAGES = ['answered', 'waiting', 'interview-ahead', 'applied', 'paused', 'ended'];
@@ -52,6 +52,9 @@ export function Board({ items }: { items: Summary[] }) {
                           </span>
                         )}
                       </span>
+                      {item.outcome === null && item.next.reason !== null && (
+                        <span className="why dim small">{item.next.reason}</span>
+                      )}
                     </Link>
                   </li>
                 ))}

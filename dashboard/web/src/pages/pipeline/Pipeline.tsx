@@ -3,6 +3,7 @@ import { useDebouncedValue, useLocalStorage } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useDesk } from '../../api/desk.ts';
 import { applications } from '../../api/queries.ts';
 import type { ListQuery } from '../../api/queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -27,6 +28,7 @@ export const FIRST_VIEW: ListQuery = {
 export function Pipeline() {
   const say = useWords(pipelineWords);
   const names = useWords(vocabulary);
+  const { mayChange } = useDesk();
   const [query, setQuery] = useState(FIRST_VIEW);
   const [shape, setShape] = useLocalStorage<'table' | 'board'>({
     key: 'followthrough-pipeline',
@@ -75,19 +77,30 @@ export function Pipeline() {
           value={shape}
           onChange={(value) => setShape(value)}
         />
-        <Button renderRoot={(props) => <Link to="/import" {...props} />} variant="default">
-          {say.importCsv}
-        </Button>
-        <Button renderRoot={(props) => <Link to="/applications/new" {...props} />}>
-          {say.add}
-        </Button>
+        {mayChange && (
+          <>
+            <Button renderRoot={(props) => <Link to="/import" {...props} />} variant="default">
+              {say.importCsv}
+            </Button>
+            <Button
+              className="foremost"
+              renderRoot={(props) => <Link to="/applications/new" {...props} />}
+            >
+              {say.add}
+            </Button>
+          </>
+        )}
       </div>
-      {chosen.size > 0 && <BulkActions chosen={chosen} clear={() => setChosen(new Set())} />}
+      {mayChange && chosen.size > 0 && (
+        <BulkActions chosen={chosen} clear={() => setChosen(new Set())} />
+      )}
       {found.data !== undefined && items.length === 0 && !filtered && (
         <EmptyState title={say.emptyTitle} says={say.emptySays}>
-          <Button renderRoot={(props) => <Link to="/applications/new" {...props} />}>
-            {say.add}
-          </Button>
+          {mayChange && (
+            <Button renderRoot={(props) => <Link to="/applications/new" {...props} />}>
+              {say.add}
+            </Button>
+          )}
         </EmptyState>
       )}
       {found.data !== undefined && items.length === 0 && filtered && (

@@ -9,7 +9,7 @@ import { useWords } from '../../words/language.ts';
 import { pipelineWords } from '../../words/pipeline.ts';
 import { vocabulary } from '../../words/vocabulary.ts';
 import { ColumnChoice, useColumns } from './ColumnChoice.tsx';
-import { NextOf } from './NextOf.tsx';
+import { NextOf } from '../../components/NextOf.tsx';
 
 const SORTS = { employer: 'employer', role: 'role', when: 'next', last: 'activity' } as const;
 

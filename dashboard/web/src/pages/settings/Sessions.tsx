@@ -5,6 +5,7 @@ import { useAct } from '../../api/useAct.tsx';
 import { When } from '../../components/When.tsx';
 import { useWords } from '../../words/language.ts';
 import { settingsWords } from '../../words/settings.ts';
+import { sayBrowser } from './sayBrowser.ts';
 import { leave } from './leave.ts';
 
 interface Session {
@@ -37,8 +38,9 @@ export function Sessions() {
       <ul className="list">
         {data?.map(({ id, browser, createdAt, current }) => (
           <li key={id} className="row">
-            <span>
-              {browser ?? say.someBrowser}, <When at={createdAt} />
+            <span title={browser ?? undefined}>
+              {(browser === null ? null : sayBrowser(browser)) ?? say.someBrowser},{' '}
+              <When at={createdAt} />
             </span>
             {current ? (
               <span className="dim">{say.here}</span>

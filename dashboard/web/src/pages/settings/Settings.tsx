@@ -2,6 +2,8 @@ import { Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../words/language.ts';
 import { settingsWords } from '../../words/settings.ts';
+import { Coaches } from './Coaches.tsx';
+import { Delegations } from './Delegations.tsx';
 import { Digest } from './Digest.tsx';
 import { EraseAll } from './EraseAll.tsx';
 import { Look } from './Look.tsx';
@@ -17,6 +19,8 @@ export function Settings() {
       <YouForm />
       <Look />
       <Digest />
+      <Delegations />
+      <Coaches />
       <PasswordForm />
       <section className="panel stack">
         <Title order={2}>{say.data}</Title>

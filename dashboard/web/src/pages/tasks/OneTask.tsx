@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useDesk } from '../../api/desk.ts';
 import { request } from '../../api/request.ts';
 import type { Task } from '../../api/types.ts';
 import { useAct } from '../../api/useAct.tsx';
@@ -17,6 +18,7 @@ const RESULTS = ['reached', 'voicemail', 'gatekeeper', 'no-answer'] as const;
 export function OneTask({ task }: { task: Task }) {
   const say = useWords(taskWords);
   const names = useWords(vocabulary);
+  const { mayChange } = useDesk();
   const client = useQueryClient();
   const [date, setDate] = useState('');
   const settled = (): void => {
@@ -53,7 +55,7 @@ export function OneTask({ task }: { task: Task }) {
           <div className="letter-text">{task.script}</div>
         </article>
       )}
-      {task.what === 'call' ? (
+      {!mayChange ? null : task.what === 'call' ? (
         <fieldset className="panel stack no-print">
           <Title order={2}>{say.how}</Title>
           {RESULTS.map((result) => (
@@ -84,9 +86,11 @@ export function OneTask({ task }: { task: Task }) {
         </div>
       )}
       <div className="row no-print">
-        <Button variant="default" loading={skip.isPending} onClick={() => skip.mutate(undefined)}>
-          {say.skip}
-        </Button>
+        {mayChange && (
+          <Button variant="default" loading={skip.isPending} onClick={() => skip.mutate(undefined)}>
+            {say.skip}
+          </Button>
+        )}
         <Button variant="subtle" onClick={() => globalThis.print()}>
           {say.print}
         </Button>

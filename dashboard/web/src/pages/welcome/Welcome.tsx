@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRouteContext } from '@tanstack/react-router';
 import { useState } from 'react';
 import { mailboxes } from '../../api/queries.ts';
+import { LookAround } from '../../components/LookAround.tsx';
 import { useWords } from '../../words/language.ts';
 import { welcomeWords } from '../../words/welcome.ts';
 import { MailboxForm } from '../mailboxes/MailboxForm.tsx';
@@ -26,9 +27,7 @@ export function Welcome() {
             {say.later}
           </Button>
         </div>
-        <Text c="dimmed" size="sm">
-          {say.sample}
-        </Text>
+        <LookAround />
       </div>
     );
   return (

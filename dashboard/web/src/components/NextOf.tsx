@@ -1,7 +1,7 @@
-import type { Summary } from '../../api/types.ts';
-import { useWords } from '../../words/language.ts';
-import { pipelineWords } from '../../words/pipeline.ts';
-import { vocabulary } from '../../words/vocabulary.ts';
+import type { Summary } from '../api/types.ts';
+import { useWords } from '../words/language.ts';
+import { pipelineWords } from '../words/pipeline.ts';
+import { vocabulary } from '../words/vocabulary.ts';
 
 /** What comes next in a few words; in the accent colour where it waits for the owner. */
 export function NextOf({ item }: { item: Summary }) {

@@ -1,0 +1,141 @@
+import { inBoth } from './language.ts';
+
+/** Owners, coaches, invitations: in settings, on the coach's pages and at the door. */
+export const sharingWords = inBoth(
+  {
+    title: 'People',
+    says: 'A coach sees your applications and what belongs to them: never your settings, passwords or other mail. You can take that back at any time.',
+    nobody: 'Nobody but you sees your applications.',
+    since: 'since',
+    mayApprove: 'May approve letters',
+    end: 'Take back',
+    endFor: (name: string) => `Take back what ${name} may see`,
+    ended: (name: string) => `${name} sees nothing of yours any more.`,
+    invite: 'Invite somebody',
+    kinds: {
+      look: 'A coach who looks',
+      approve: 'A coach who may also approve letters',
+      owner: 'Another person, with applications of their own',
+    },
+    kindSays: {
+      look: 'Sees your applications, letters, tasks and plan; changes nothing.',
+      approve: 'Sees the same, and may approve, edit, skip or postpone letters in your name.',
+      owner: 'Gets a desk of their own here. Neither of you sees the other’s.',
+    },
+    make: 'Make a link',
+    link: 'Link to hand over',
+    linkSays:
+      'It works once, for a week, and is shown only now. Whoever has it can use it: hand it over in person or by a channel you trust.',
+    copy: 'Copy',
+    copied: 'Copied',
+    open: 'Invitations nobody has taken up',
+    until: 'until',
+    withdraw: 'Take back',
+    withdrawFor: (what: string) => `Take back this invitation: ${what}`,
+    coaching: 'Those you coach',
+    coachingSays: 'They invited you. You see their applications, and nothing else of theirs.',
+    nobodyInvited: 'Nobody has invited you',
+    nobodyInvitedSays:
+      'Who wants you as a coach makes a link in their settings, under “People”. Open it here, signed in as yourself.',
+    search: 'Search everybody’s applications',
+    theirDesk: 'Open this desk',
+    approves: 'you may approve letters',
+    looks: 'you may look',
+    leave: 'Coach them no more',
+    noneOfTheirs: 'No application of theirs fits.',
+    noneYet: 'No applications yet.',
+    more: 'There is more at this desk.',
+    desk: (name: string) => `The desk of ${name}.`,
+    deskApproves: 'You may approve letters, and change nothing else.',
+    deskLooks: 'You may look, and change nothing.',
+    deskOver: 'Nobody shares this desk with you any more.',
+    home: 'Back to your own desk',
+    lookOnly: 'You may look at this letter. Only its owner can approve it.',
+    invitation: 'An invitation',
+    asCoach: (by: string, approves: boolean) =>
+      approves
+        ? `${by} asks you to be their coach. You would see their applications, and could approve letters in their name.`
+        : `${by} asks you to be their coach. You would see their applications.`,
+    asOwner: (by: string) =>
+      `${by} invites you to a desk of your own here. Neither of you sees the other’s applications.`,
+    accept: 'Accept',
+    join: 'Join',
+    asYourself: (name: string) => `You are signed in as ${name}.`,
+    alreadyHere:
+      'You have a desk here already. This invitation is for somebody who has none; hand it on.',
+    haveDesk: 'I have a desk here already',
+    haveNone: 'I have none yet',
+    signInFirst: 'Sign in, and you can accept.',
+    noToken: 'This link is not whole. Ask for it again, and open all of it.',
+    toDesk: 'To your desk',
+  },
+  {
+    title: 'Personen',
+    says: 'Ein Coach sieht Ihre Bewerbungen und was dazugehört: nie Ihre Einstellungen, Passwörter oder andere Post. Sie können das jederzeit zurücknehmen.',
+    nobody: 'Niemand außer Ihnen sieht Ihre Bewerbungen.',
+    since: 'seit',
+    mayApprove: 'Darf Briefe freigeben',
+    end: 'Zurücknehmen',
+    endFor: (name) => `Zurücknehmen, was ${name} sehen darf`,
+    ended: (name) => `${name} sieht nichts mehr von Ihnen.`,
+    invite: 'Jemanden einladen',
+    kinds: {
+      look: 'Ein Coach, der zusieht',
+      approve: 'Ein Coach, der auch Briefe freigeben darf',
+      owner: 'Eine weitere Person mit eigenen Bewerbungen',
+    },
+    kindSays: {
+      look: 'Sieht Ihre Bewerbungen, Briefe, Aufgaben und den Plan; ändert nichts.',
+      approve:
+        'Sieht dasselbe und darf in Ihrem Namen Briefe freigeben, ändern, auslassen oder verschieben.',
+      owner: 'Bekommt hier einen eigenen Schreibtisch. Keiner von beiden sieht den anderen.',
+    },
+    make: 'Link erstellen',
+    link: 'Link zum Weitergeben',
+    linkSays:
+      'Er gilt einmal, eine Woche lang, und wird nur jetzt gezeigt. Wer ihn hat, kann ihn benutzen: geben Sie ihn persönlich oder auf einem Weg weiter, dem Sie trauen.',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    open: 'Einladungen, die noch niemand angenommen hat',
+    until: 'bis',
+    withdraw: 'Zurücknehmen',
+    withdrawFor: (what) => `Diese Einladung zurücknehmen: ${what}`,
+    coaching: 'Von Ihnen betreut',
+    coachingSays: 'Sie haben Sie eingeladen. Sie sehen deren Bewerbungen und sonst nichts.',
+    nobodyInvited: 'Niemand hat Sie eingeladen',
+    nobodyInvitedSays:
+      'Wer Sie als Coach möchte, erstellt in den Einstellungen unter „Personen“ einen Link. Öffnen Sie ihn hier, angemeldet als Sie selbst.',
+    search: 'In allen Bewerbungen suchen',
+    theirDesk: 'Diesen Schreibtisch öffnen',
+    approves: 'Sie dürfen Briefe freigeben',
+    looks: 'Sie dürfen zusehen',
+    leave: 'Nicht mehr betreuen',
+    noneOfTheirs: 'Hier passt keine Bewerbung.',
+    noneYet: 'Noch keine Bewerbungen.',
+    more: 'An diesem Schreibtisch gibt es mehr.',
+    desk: (name) => `Der Schreibtisch von ${name}.`,
+    deskApproves: 'Sie dürfen Briefe freigeben und sonst nichts ändern.',
+    deskLooks: 'Sie dürfen zusehen und nichts ändern.',
+    deskOver: 'Diesen Schreibtisch teilt niemand mehr mit Ihnen.',
+    home: 'Zurück zu Ihrem Schreibtisch',
+    lookOnly: 'Sie dürfen diesen Brief ansehen. Freigeben kann ihn nur, wem er gehört.',
+    invitation: 'Eine Einladung',
+    asCoach: (by, approves) =>
+      approves
+        ? `${by} bittet Sie, Coach zu sein. Sie sähen die Bewerbungen und könnten Briefe in fremdem Namen freigeben.`
+        : `${by} bittet Sie, Coach zu sein. Sie sähen die Bewerbungen.`,
+    asOwner: (by) =>
+      `${by} lädt Sie ein, hier einen eigenen Schreibtisch zu haben. Keiner von beiden sieht die Bewerbungen des anderen.`,
+    accept: 'Annehmen',
+    join: 'Mitmachen',
+    asYourself: (name) => `Sie sind angemeldet als ${name}.`,
+    alreadyHere:
+      'Sie haben hier schon einen Schreibtisch. Diese Einladung ist für jemanden, der noch keinen hat; geben Sie sie weiter.',
+    haveDesk: 'Ich habe hier schon einen Schreibtisch',
+    haveNone: 'Ich habe noch keinen',
+    signInFirst: 'Melden Sie sich an, dann können Sie annehmen.',
+    noToken:
+      'Dieser Link ist nicht vollständig. Bitten Sie noch einmal darum und öffnen Sie ihn ganz.',
+    toDesk: 'Zu Ihrem Schreibtisch',
+  },
+);
