@@ -1,6 +1,7 @@
 import { Button, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { useDesk } from '../../api/desk.ts';
 import { approvals } from '../../api/queries.ts';
 import type { Approval } from '../../api/types.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -43,12 +44,18 @@ export function Approvals() {
     const found = waiting.find((approval) => approval.id === id);
     if (found !== undefined) act(found);
   };
-  const onKeyDown = useListKeys(list, {
-    a: byId(approve),
-    e: () => setEditing(true),
-    s: byId((approval) => decisions.skip.mutate(approval)),
-    l: byId((approval) => decisions.later.mutate({ approval, days: 1 })),
-  });
+  const { mayApprove } = useDesk();
+  const onKeyDown = useListKeys(
+    list,
+    mayApprove
+      ? {
+          a: byId(approve),
+          e: () => setEditing(true),
+          s: byId((approval) => decisions.skip.mutate(approval)),
+          l: byId((approval) => decisions.later.mutate({ approval, days: 1 })),
+        }
+      : {},
+  );
   // The keys work as soon as the page is open, and the next letter is at hand after each decision.
   useEffect(() => {
     if (!editing)
@@ -65,7 +72,7 @@ export function Approvals() {
         <Title order={1} className="grow">
           {say.title}
         </Title>
-        {read.length > 1 && (
+        {mayApprove && read.length > 1 && (
           <Button variant="default" onClick={() => read.forEach(approve)}>
             {say.approveSeen(read.length)}
           </Button>
@@ -74,7 +81,14 @@ export function Approvals() {
       {current === undefined ? (
         <EmptyState title={say.emptyTitle} says={say.emptySays} />
       ) : editing ? (
-        <EditLetter approval={current} decisions={decisions} close={() => setEditing(false)} />
+        <EditLetter
+          approval={current}
+          decisions={decisions}
+          close={(now) => {
+            setEditing(false);
+            if (now !== undefined) setChosen(now.id);
+          }}
+        />
       ) : (
         <div className="split">
           <ul className="list" ref={list} aria-label={say.list} onKeyDown={onKeyDown}>

@@ -1,13 +1,15 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useDeferredValue, useState } from 'react';
+import { useDesk } from '../../api/desk.ts';
 import type { Approval } from '../../api/types.ts';
 import { LetterSheet } from '../../components/LetterSheet.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { useKept } from '../../components/useKept.ts';
 import { approvalWords } from '../../words/approvals.ts';
 import { useWords } from '../../words/language.ts';
-import { difference } from './difference.ts';
+import { Changes } from './Changes.tsx';
+import { Enclosures } from './Enclosures.tsx';
 import type { Decisions } from './useDecisions.ts';
 
 /** The text to edit beside the letter as it will be seen; the difference to the draft on demand. */
@@ -18,40 +20,51 @@ export function EditLetter({
 }: {
   approval: Approval;
   decisions: Decisions;
-  close: () => void;
+  /** With the approval that the edit made, if there was one. */
+  close: (now?: Approval) => void;
 }) {
   const say = useWords(approvalWords);
+  const { mayChange } = useDesk();
   const { letter } = approval;
-  const [draft, keep, drop] = useKept(`letter-${approval.id}`, () => ({
+  const [draft, keep, drop] = useKept(`edit-${approval.id}`, () => ({
     subject: letter.subject,
     text: letter.text,
+    attachments: letter.attachments,
   }));
   const [shown, setShown] = useState<'letter' | 'changes'>('letter');
   const later = useDeferredValue(draft);
   const { edit } = decisions;
-  const leave = (): void => {
+  const leave = (now?: Approval): void => {
     drop();
     edit.reset();
-    close();
+    close(now);
   };
-  const save = (): void => edit.mutate({ approval, ...draft }, { onSuccess: leave });
+  const save = (): void =>
+    edit.mutate(
+      { approval, ...draft, attachments: draft.attachments.map(({ id }) => id) },
+      { onSuccess: ({ approval: now }) => leave(now) },
+    );
   useHotkeys(
     [
       ['mod+Enter', save],
-      ['Escape', leave],
+      ['Escape', () => leave()],
     ],
     [],
   );
   return (
     <div className="edit-letter">
       <div className="stack">
-        <LetterSheet letter={letter}>
+        <LetterSheet letter={{ ...letter, attachments: [] }}>
           <div className="stack">
-            <input
+            <textarea
               aria-label={say.subject}
               className="letter-subject"
+              rows={1}
               value={draft.subject}
-              onChange={(event) => keep({ ...draft, subject: event.currentTarget.value })}
+              // One line that wraps where the sheet is narrow; a subject holds no line break.
+              onChange={(event) =>
+                keep({ ...draft, subject: event.currentTarget.value.replaceAll(/[\r\n]+/g, ' ') })
+              }
             />
             <textarea
               aria-label={say.text}
@@ -62,12 +75,19 @@ export function EditLetter({
             />
           </div>
         </LetterSheet>
+        {mayChange && (
+          <Enclosures
+            application={approval.applicationId}
+            value={draft.attachments}
+            onChange={(attachments) => keep({ ...draft, attachments })}
+          />
+        )}
         <ProblemNote error={edit.error} />
         <div className="row">
           <Button loading={edit.isPending} onClick={save}>
             {say.save}
           </Button>
-          <Button variant="default" onClick={leave}>
+          <Button variant="default" onClick={() => leave()}>
             {say.cancel}
           </Button>
         </div>
@@ -85,17 +105,12 @@ export function EditLetter({
         {shown === 'letter' ? (
           <LetterSheet letter={{ ...letter, ...later, findings: [] }} />
         ) : (
-          <LetterSheet letter={letter}>
+          <LetterSheet letter={{ ...letter, attachments: later.attachments }}>
+            <p className="letter-subject">
+              <Changes before={letter.subject} after={later.subject} />
+            </p>
             <div className="letter-text">
-              {difference(letter.text, later.text).map(({ kind, text }, index) =>
-                kind === 'same' ? (
-                  text
-                ) : kind === 'gone' ? (
-                  <del key={index}>{text}</del>
-                ) : (
-                  <ins key={index}>{text}</ins>
-                ),
-              )}
+              <Changes before={letter.text} after={later.text} />
             </div>
           </LetterSheet>
         )}

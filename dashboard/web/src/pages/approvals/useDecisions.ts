@@ -23,7 +23,7 @@ export interface Decisions {
   edit: UseMutationResult<
     { approval: Approval },
     Error,
-    { approval: Approval; subject: string; text: string }
+    { approval: Approval; subject: string; text: string; attachments: string[] }
   >;
 }
 
@@ -71,12 +71,25 @@ export function useDecisions(): Decisions {
       },
     ),
     edit: useAct(
-      ({ approval, subject, text }: { approval: Approval; subject: string; text: string }) =>
-        request<{ approval: Approval }>('PUT', `approvals/${approval.id}/letter`, {
-          subject,
-          text,
-        }),
-      { quiet: true, done: () => void read() },
+      ({
+        approval,
+        ...letter
+      }: {
+        approval: Approval;
+        subject: string;
+        text: string;
+        attachments: string[];
+      }) => request<{ approval: Approval }>('PUT', `approvals/${approval.id}/letter`, letter),
+      {
+        quiet: true,
+        done: ({ approval: now }, { approval: before }) => {
+          // In the old one's place at once, so that the same letter stays in sight.
+          client.setQueryData(approvals.queryKey, (all) =>
+            all?.map((one) => (one.id === before.id ? now : one)),
+          );
+          void read();
+        },
+      },
     ),
   };
 }
