@@ -78,6 +78,7 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: { Checkbox: { defaultProps: { iconColor: 'var(--desk-on-filled)' } } },
 });
 
 /** The desk: paper, sheet, ink. styles/ uses the same variables. */

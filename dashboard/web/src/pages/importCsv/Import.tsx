@@ -47,7 +47,13 @@ export function Import() {
     <div className="stack">
       <Title order={1}>{say.title}</Title>
       <Text maw="42rem">{say.says}</Text>
-      <FileInput label={say.file} accept=".csv,text/csv" maw={380} onChange={take} />
+      <FileInput
+        label={say.file}
+        placeholder={say.choose}
+        accept=".csv,text/csv"
+        maw={380}
+        onChange={take}
+      />
       <ProblemNote error={look.error ?? store.error} />
       {look.data !== undefined && store.data === undefined && (
         <fieldset className="panel">

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Select, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouteContext } from '@tanstack/react-router';
 import { application, mailboxes } from '../../api/queries.ts';
 import { request } from '../../api/request.ts';
 import type { Application, ApplicationInput } from '../../api/types.ts';
@@ -50,6 +50,7 @@ export function ApplicationForm() {
   const people = useWords(peopleWords);
   const names = useWords(vocabulary);
   const reader = useReader();
+  const { owner } = useRouteContext({ from: '__root__' });
   const navigate = useNavigate();
   const client = useQueryClient();
   const boxes = useQuery(mailboxes).data ?? [];
@@ -58,7 +59,7 @@ export function ApplicationForm() {
       name: '',
       domain: '',
       kind: 'company',
-      country: likelyCountry(),
+      country: owner.country ?? likelyCountry(),
       timeZone: reader.zone,
     },
     role: '',
@@ -126,7 +127,8 @@ export function ApplicationForm() {
           />
           <TextInput
             label={say.domain}
-            placeholder={say.domainHelp}
+            placeholder="example.com"
+            title={say.domainHelp}
             value={draft.employer.domain}
             error={problem('employer.domain')}
             onChange={(event) => setEmployer({ domain: event.currentTarget.value })}
