@@ -10,6 +10,7 @@ import { ImaginedLife } from './imaginedLife.ts';
 import type { ImaginedClock } from './imaginedLife.ts';
 import { SAMPLE_APPLICATIONS, UNMATCHED } from './sampleApplications.ts';
 import type { SampleApplication } from './sampleApplication.ts';
+import { CLIENT, CLIENT_APPLICATIONS, shareDesks } from './samplePeople.ts';
 
 /** When the pictures are taken: Tuesday 24 November 2026, a little after nine in Berlin. */
 export const PICTURE_TIME = Date.parse('2026-11-24T09:12:00+01:00');
@@ -28,13 +29,16 @@ export interface FilledDesk {
   ownerId: string;
   /** Ids by employer. */
   applications: Record<string, string>;
+  /** Somebody whom the owner coaches, and the token of an invitation to coach them further. */
+  clientId: string;
+  invitation: string;
 }
 
 /** Fills an empty store with a job search in full swing; all of it happens on an imagined clock, and nothing is sent. */
 export async function fillDesk(store: Store): Promise<FilledDesk> {
   const clock: ImaginedClock = { now: PICTURE_TIME };
   const owner = await store.owners.create(SAMPLE_OWNER);
-  const mailbox = await connectMailbox(store, owner.id);
+  const mailbox = await connectMailbox(store, owner.id, SAMPLE_OWNER);
   const lives = new Map<string, ImaginedLife>();
   const ports: Ports = {
     store,
@@ -54,14 +58,39 @@ export async function fillDesk(store: Store): Promise<FilledDesk> {
     log: { info: quiet, warn: quiet, error: quiet },
   };
   const applications: Record<string, string> = {};
-  for (const sample of SAMPLE_APPLICATIONS) {
-    const life = await begin(ports, clock, mailbox, sample);
-    lives.set(life.id, life);
-    applications[sample.file.employer.name] = life.id;
-    await liveOn(ports, mailbox, life, sample);
-  }
+  const live = async (at: MailboxRecord, samples: SampleApplication[]): Promise<void> => {
+    for (const sample of samples) {
+      const life = await begin(ports, clock, at, sample);
+      lives.set(life.id, life);
+      applications[sample.file.employer.name] = life.id;
+      await liveOn(ports, at, life, sample);
+    }
+  };
+  await live(mailbox, SAMPLE_APPLICATIONS);
   await receive(ports, mailbox, Date.parse(UNMATCHED.at), mail(UNMATCHED.from, UNMATCHED));
-  return { ownerId: owner.id, applications };
+  const client = await store.owners.create(CLIENT);
+  await live(await connectMailbox(store, client.id, CLIENT), CLIENT_APPLICATIONS);
+  const at = { ownerId: owner.id, clientId: client.id, now: PICTURE_TIME };
+  const invitation = await shareDesks(store, at);
+  await keepDocuments(store, owner.id, applications['Northwind Traders'] ?? '');
+  return { ownerId: owner.id, applications, clientId: client.id, invitation };
+}
+
+async function keepDocuments(store: Store, ownerId: string, applicationId: string): Promise<void> {
+  for (const [filename, kilobytes] of [
+    ['Portfolio Jordan Avery.pdf', 1840],
+    ['References.pdf', 96],
+  ] as const)
+    await store.documents.add(
+      ownerId,
+      {
+        filename,
+        applicationId,
+        contentType: 'application/pdf',
+        content: new Uint8Array(kilobytes * 1024),
+      },
+      PICTURE_TIME,
+    );
 }
 
 async function begin(
@@ -135,14 +164,18 @@ function mail(from: string, { at, subject, text }: { at: string; subject: string
   ].join('\r\n');
 }
 
-async function connectMailbox(store: Store, ownerId: string): Promise<MailboxRecord> {
+async function connectMailbox(
+  store: Store,
+  ownerId: string,
+  { name, email }: { name: string; email: string },
+): Promise<MailboxRecord> {
   const endpoint = { security: 'tls' as const, ca: null, fingerprint: null };
   const mailbox = await store.mailboxes.create(ownerId, {
-    address: SAMPLE_OWNER.email,
-    displayName: SAMPLE_OWNER.name,
+    address: email,
+    displayName: name,
     imap: { ...endpoint, host: 'imap.mail.example', port: 993 },
     smtp: { ...endpoint, host: 'smtp.mail.example', port: 465 },
-    auth: { kind: 'password', user: SAMPLE_OWNER.email, password: 'not a real one' },
+    auth: { kind: 'password', user: email, password: 'not a real one' },
     allowPrivateHosts: false,
     dailyLimit: 100,
   });

@@ -11,9 +11,9 @@ import { PICTURE_TIME, SAMPLE_OWNER } from './fillDesk.ts';
 import { PICTURES } from './pictures.ts';
 import type { Picture } from './pictures.ts';
 
-/** `npm run screenshots`: every page in light, dark and on a phone, from the sample desk, into docs/screens. */
+/** `npm run screenshots`: every page in light, dark and on a phone, from the sample desk, into docs/screens or the folder given. */
 
-const FOLDER = fileURLToPath(new URL('../../docs/screens', import.meta.url));
+const FOLDER = process.argv[2] ?? fileURLToPath(new URL('../../docs/screens', import.meta.url));
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 const LOOKS: Record<string, BrowserContextOptions> = {
@@ -64,10 +64,11 @@ async function shootAll(
     reducedMotion: 'reduce',
     locale: 'en-GB',
   });
-  const page = await context.newPage();
   const painter = await context.newPage();
-  await page.clock.setFixedTime(PICTURE_TIME);
-  const shoot = async ({ name, path, before }: Picture): Promise<void> => {
+  const shoot = async ({ name, path, first, before }: Picture): Promise<void> => {
+    const page = await context.newPage();
+    await page.clock.setFixedTime(PICTURE_TIME);
+    await first?.(page, desk.filled);
     await page.goto(desk.url + path(desk.filled));
     await page.locator('h1').first().waitFor();
     await before?.(page);
@@ -75,6 +76,7 @@ async function shootAll(
     await page.waitForTimeout(300);
     const file = `${name}-${look}.webp`;
     await writeFile(join(FOLDER, file), await webpOf(painter, await page.screenshot()));
+    await page.close();
     say(file);
   };
   for (const picture of PICTURES.filter(({ signedOut }) => signedOut === true))

@@ -5,9 +5,10 @@ import { dovecotMissing } from '../../support/dovecot.ts';
 import { eventually } from '../../support/eventually.ts';
 import { mailFrom } from '../../support/mailFrom.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
-import { interviewEnded, OWNER } from '../../support/stackSettings.ts';
+import { OWNER } from '../../support/stackSettings.ts';
 import { browserMissing, startBrowser, watchConsole, type TestBrowser } from './support/browser.ts';
 import { openDesk, PASSWORD, signIn, type Desk } from './support/desk.ts';
+import { waitingLetter } from './support/waitingLetter.ts';
 
 const missing = dovecotMissing() ?? browserMissing();
 
@@ -44,26 +45,7 @@ describe.skipIf(missing !== null)(`at the desk ${missing ?? ''}`, () => {
     expect(desk.logged).toEqual([]);
   });
 
-  /** An application after its interview, with a thank-you that waits for approval. */
-  const waiting = async (): Promise<{ id: string; employer: string; address: string }> => {
-    number += 1;
-    const employer = `Works ${number}`;
-    const address = `pat.${number}@works${number}.example`;
-    const id = await stack.apply({
-      employer: { name: employer, domain: `works${number}.example` },
-      contacts: [{ id: 'lee', name: `Pat Moor`, email: address, role: 'hiring-manager' }],
-      interviews: [interviewEnded(5)],
-      playbook: 'standard',
-    });
-    await eventually('a letter that waits for approval', async () => {
-      const items = await stack.store.approvals.list(stack.ownerId, {
-        now: Date.now(),
-        applicationId: id,
-      });
-      return items.length > 0;
-    });
-    return { id, employer, address };
-  };
+  const waiting = () => waitingLetter(stack);
   const letterOf = async (id: string) => (await stack.store.outbox.ofApplication(id))[0];
 
   it('moves the card in two tabs when a reply arrives, without a reload', async () => {
@@ -114,9 +96,11 @@ describe.skipIf(missing !== null)(`at the desk ${missing ?? ''}`, () => {
       return found?.state === 'approved' ? found : null;
     });
     expect(letter.text).toContain('splendid');
-    const { snapshot } = await stack.store.applications.load(id);
-    const step = snapshot?.steps.find(({ outboxId }) => outboxId === letter.id);
-    expect(step?.approvedHash).toBe(letterHash(letter));
+    const approved = await eventually('the approval in the life', async () => {
+      const { snapshot } = await stack.store.applications.load(id);
+      return snapshot?.steps.find(({ outboxId }) => outboxId === letter.id)?.approvedHash;
+    });
+    expect(approved).toBe(letterHash(letter));
   });
 
   it('takes an approval back within half a minute, also in another tab after this one was closed', async () => {
