@@ -28,7 +28,7 @@ export function sayMoment(
   const forYou = readerDay === day ? here : `${readerDay}, ${here}`;
   return language === 'en'
     ? `${day}, ${there} in ${city} (${forYou} for you)`
-    : `${day}, ${there} in ${city} (bei dir ${forYou})`;
+    : `${day}, ${there} in ${city} (bei Ihnen ${forYou})`;
 }
 
 function sayTime(at: EpochMs, zone: TimeZone, language: Language): string {

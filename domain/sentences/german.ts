@@ -1,6 +1,6 @@
 import type { Wording } from './wording.ts';
 
-/** Schlicht, in der Du-Form, kurz; ohne Vermutung über das Geschlecht. */
+/** Schlicht, in der Sie-Form, kurz; ohne Vermutung über das Geschlecht. */
 export const german: Wording = {
   'thank-you-same-day': ({ who }) =>
     `Ein Dank an ${who}, innerhalb eines Tages nach dem Gespräch, solange es frisch ist.`,
@@ -13,14 +13,14 @@ export const german: Wording = {
   'interview-missed': ({ who }) =>
     `${who} ist nicht zum Gespräch gekommen: Ein freundlicher Brief bittet noch heute um einen neuen Termin.`,
   'call-after-thank-you': ({ who }) =>
-    `Ruf ${who} an: Einige Tage nach dem Dank ist eine gute Zeit, nach dem Stand zu fragen.`,
+    `Rufen Sie ${who} an: Einige Tage nach dem Dank ist eine gute Zeit, nach dem Stand zu fragen.`,
   'call-after-interview': ({ who }) =>
-    `Ruf ${who} an: Einige Tage nach dem Gespräch ist eine gute Zeit, nach dem Stand zu fragen.`,
-  'call-again': ({ who }) => `Versuch es noch einmal bei ${who}: Der letzte Anruf kam nicht durch.`,
+    `Rufen Sie ${who} an: Einige Tage nach dem Gespräch ist eine gute Zeit, nach dem Stand zu fragen.`,
+  'call-again': ({ who }) => `Versuchen Sie es noch einmal bei ${who}: Der letzte Anruf kam nicht durch.`,
   'voicemail-email': ({ who }) =>
-    `Du hast ${who} auf die Mailbox gesprochen; eine kurze E-Mail am selben Tag macht das Antworten leicht.`,
+    `Sie haben ${who} auf die Mailbox gesprochen; eine kurze E-Mail am selben Tag macht das Antworten leicht.`,
   'voicemail-email-later': ({ who }) =>
-    `Du hast ${who} auf die Mailbox gesprochen; eine kurze E-Mail danach macht das Antworten leicht.`,
+    `Sie haben ${who} auf die Mailbox gesprochen; eine kurze E-Mail danach macht das Antworten leicht.`,
   'promise-passed': ({ who, date }) =>
     `${who} hat eine Entscheidung bis ${date} genannt; der Tag ist vorbei, also darf man fragen.`,
   'delay-passed': ({ who, date }) =>
@@ -39,15 +39,15 @@ export const german: Wording = {
   'rhythm-slow': ({ since }) =>
     `Seit ${since} ist nichts gekommen; wo Gremien entscheiden, dauert es länger.`,
   'ask-contact': ({ who }) =>
-    `Nach zwei Wochen Stille könntest du ${who} fragen, ob etwas bekannt ist. Nur wenn es sich richtig anfühlt.`,
+    `Nach zwei Wochen Stille könnten Sie ${who} fragen, ob etwas bekannt ist. Nur wenn es sich richtig anfühlt.`,
   'last-resort': () => `Ein Monat oder mehr ohne ein Wort: Eine letzte E-Mail bittet um Auskunft.`,
   'close-out': ({ count }) =>
     `${count} ohne Antwort: genug für jetzt. Ein höflicher Schlussbrief lässt die Tür offen.`,
   'other-offer': ({ who, when }) =>
-    `Du hast ein anderes Angebot bis ${when}; ${who} sollte davon wissen und kann einen Termin nennen.`,
+    `Sie haben ein anderes Angebot bis ${when}; ${who} sollte davon wissen und kann einen Termin nennen.`,
   'second-choice': ({ who }) =>
-    `Die Stelle ist besetzt. Danke ${who}, und sag, dass du weiter Interesse hast.`,
-  'keep-in-mind': ({ who }) => `Ein kurzer Dank bittet ${who}, dich im Blick zu behalten.`,
+    `Die Stelle ist besetzt. Danken Sie ${who}, und sagen Sie, dass Sie weiter Interesse haben.`,
+  'keep-in-mind': ({ who }) => `Ein kurzer Dank bittet ${who}, Sie im Blick zu behalten.`,
   circle: ({ who }) => `Ein paar Monate später hält eine freundliche Zeile den Kontakt zu ${who}.`,
   'interview-ahead': ({ when }) =>
     `Nichts zu tun, bis das Gespräch vorbei ist: Es beginnt ${when}.`,
@@ -68,35 +68,36 @@ export const german: Wording = {
   'window-closed': ({ who, when }) =>
     `Der Brief an ${who} wartet auf eine gute Stunde und geht ${when} hinaus.`,
   'approval-waited': ({ who, when }) =>
-    `Ein Brief an ${who} wartet auf deine Freigabe; er soll ${when} hinausgehen.`,
+    `Ein Brief an ${who} wartet auf Ihre Freigabe; er soll ${when} hinausgehen.`,
   'undo-open': ({ who, when }) =>
-    `Freigegeben. Der Brief an ${who} geht ${when} hinaus; bis dahin kannst du ihn zurücknehmen.`,
+    `Freigegeben. Der Brief an ${who} geht ${when} hinaus; bis dahin können Sie ihn zurücknehmen.`,
   'approval-waited-draft': ({ who, when }) =>
-    `Ein Brief an ${who} wartet auf deine Freigabe; er soll ${when} hinausgehen. Ohne sie kommt er in deine Entwürfe.`,
+    `Ein Brief an ${who} wartet auf Ihre Freigabe; er soll ${when} hinausgehen. Ohne sie kommt er in Ihre Entwürfe.`,
   'answer-unconfirmed': ({ who }) =>
-    `${who} hat geschrieben. Es geht nichts hinaus, bis du gesagt hast, was es bedeutet.`,
-  'your-reply-next': ({ who }) => `${who} hat dich um etwas gebeten; das nächste Wort ist deins.`,
+    `${who} hat geschrieben. Es geht nichts hinaus, bis Sie gesagt haben, was es bedeutet.`,
+  'your-reply-next': ({ who }) => `${who} hat Sie um etwas gebeten; das nächste Wort haben Sie.`,
   'letter-uncertain': ({ who }) =>
-    `Es ist unklar, ob der letzte Brief an ${who} hinausging. Es geht nichts weiter, bis du es sagst.`,
-  paused: () => `Du hast diese Bewerbung angehalten; es geht nichts hinaus, bis du sie fortsetzt.`,
-  snoozed: ({ when }) => `Du hast das bis ${when} beiseitegelegt.`,
+    `Es ist unklar, ob der letzte Brief an ${who} hinausging. Es geht nichts weiter, bis Sie es sagen.`,
+  paused: () =>
+    `Sie haben diese Bewerbung angehalten; es geht nichts hinaus, bis Sie sie fortsetzen.`,
+  snoozed: ({ when }) => `Sie haben das bis ${when} beiseitegelegt.`,
   'out-of-office': ({ who, day }) =>
     day === null
       ? `${who} ist abwesend; bis dahin geht nichts hinaus.`
       : `${who} ist bis ${day} abwesend; vorher geht nichts hinaus.`,
   'cap-person': ({ who, when }) =>
-    `${who} hatte gerade erst Post von dir; dieser Brief wartet bis ${when}.`,
+    `${who} hatte gerade erst Post von Ihnen; dieser Brief wartet bis ${when}.`,
   'cap-employer': ({ when }) =>
     `An dieses Haus ging zuletzt genug; dieser Brief wartet bis ${when}.`,
   'cap-mailbox-day': ({ when }) =>
-    `Dein Postfach hat für einen Tag genug gesendet; dieser Brief wartet bis ${when}.`,
+    `Ihr Postfach hat für einen Tag genug gesendet; dieser Brief wartet bis ${when}.`,
   'approval-too-late': ({ who }) =>
     `Der Brief an ${who} wurde nicht rechtzeitig freigegeben und hat seinen Sinn verloren.`,
   'kept-as-draft': ({ who }) =>
-    `Der Brief an ${who} wurde nicht rechtzeitig freigegeben: Er liegt in deinen Entwürfen und wird nicht gesendet.`,
+    `Der Brief an ${who} wurde nicht rechtzeitig freigegeben: Er liegt in Ihren Entwürfen und wird nicht gesendet.`,
   'no-longer-fits': ({ who }) =>
     `An ${who} kann nicht mehr geschrieben werden; der Brief bleibt hier.`,
-  'mode-draft': ({ who }) => `Du hast ${who} selbst geschrieben; das zählt.`,
+  'mode-draft': ({ who }) => `Sie haben ${who} selbst geschrieben; das zählt.`,
   'attempts-used': ({ count }) =>
     `${count} ohne Antwort: Zeit, loszulassen und nach vorn zu schauen.`,
   'do-not-contact': ({ who }) => `${who} möchte keine Post, und bekommt keine.`,

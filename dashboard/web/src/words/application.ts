@@ -106,7 +106,7 @@ export const applicationWords = inBoth(
     endings: {
       silence: 'niemand antwortet',
       answer: 'sie antworten',
-      late: 'spät eine Antwort kommt',
+      late: 'spät Antwort kommt',
     },
     ends: (outcome) => `Ende: ${outcome}`,
     to: (what, name) => `${what} an ${name}`,
