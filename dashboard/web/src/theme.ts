@@ -104,7 +104,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-body': '#1a1917',
     '--mantine-color-text': '#e9e6df',
     '--mantine-color-dimmed': '#aba69b',
-    '--mantine-color-placeholder': '#8f8a7f',
+    '--mantine-color-placeholder': '#a39e93',
     '--mantine-color-default-border': '#4a4740',
     '--mantine-color-error': '#f0a193',
     '--mantine-color-anchor': '#e9e6df',
