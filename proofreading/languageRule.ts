@@ -19,7 +19,7 @@ const TASTE = new Set([
 
 /** Findings of harper's that are mostly wrong about letters. */
 const UNSURE =
-  /is a mass noun|Insert `to` after `how`|between the verb and the noun|Oxford|hyphen|en dash|em dash|compound|idiom|predicate adjectives|looks like a prefix|past tense of .know|to discover something|correct preposition to use/iu;
+  /is a mass noun|Insert `to` after `how`|between the verb and the noun|Oxford|hyphen|en dash|em dash|compound|idiom|canonical dictionary spelling|predicate adjectives|looks like a prefix|past tense of .know|to discover something|correct preposition to use/iu;
 
 /** Spelling and grammar of an English text; a German one has only what the other rules find. */
 export async function languageFindings(reading: Reading): Promise<Finding[]> {

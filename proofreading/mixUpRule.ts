@@ -96,7 +96,11 @@ function similarCompany({ letter, record, known }: Reading): Finding[] {
     .replace(/(?<!\n)\n(?!\n)/gu, ' ');
   const findings: Finding[] = [];
   for (const match of text.matchAll(RUN)) {
-    const name = match[0].replace(/[.’'-]+$/u, '').replace(/['’]s$/u, '');
+    // The first word of a sentence has its capital from there: "Von Nordwind Werkzeuge".
+    const opens = /(?:^|[.!?:]\s|\n\s*)$/u.test(text.slice(0, match.index));
+    const run = match[0].replace(/[.’'-]+$/u, '').replace(/['’]s$/u, '');
+    const name =
+      opens && !own.includes(wordsOf(run.toLowerCase())[0] ?? '') ? run.replace(/^\S+ /u, '') : run;
     const words = wordsOf(name.toLowerCase());
     const shared = words.filter((word) => own.includes(word));
     const foreign = words.filter((word) => !known.has(word) && !COMMON.has(word));

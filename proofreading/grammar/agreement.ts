@@ -1,4 +1,4 @@
-import { CLAUSE, SENTENCE, pattern, slip, type Slip } from './slip.ts';
+import { CLAUSE, SENTENCE, SUBJECT, pattern, slip, type Slip } from './slip.ts';
 import { PLAIN_BASE, THIRD } from './verbs.ts';
 
 const ONE_THING = String.raw`(?:experience|background|interview|position|role|job|conversation|meeting|visit|talk|training|tour|degree|question|answer|letter|plan|idea|schedule|opportunity|enthusiasm|passion|career|education|story|advice|approach|project|vacancy|apprenticeship|internship)`;
@@ -14,13 +14,13 @@ const BEFORE_SUBJUNCTIVE = String.raw`(?<!\b(?:if|wish|whether|as though|as if|s
 export const AGREEMENT: Slip[] = [
   slip(
     pattern(
-      String.raw`${CLAUSE}${BEFORE_SUBJUNCTIVE}${ITS_DETERMINER} (?!(?:people|staff|team) )(?:[\w-]+(?<!s) )?${ONE_THING}${OF} (?:are|were|have|do|don't)\b(?! (?:you|I|we|they)\b)`,
+      String.raw`${SUBJECT}${BEFORE_SUBJUNCTIVE}${ITS_DETERMINER} (?!(?:people|staff|team) )(?:[\w-]+(?<!s) )?${ONE_THING}${OF} (?:are|were|have|do|don't)\b(?! (?:you|I|we|they)\b)`,
     ),
     'The verb does not agree with its subject.',
   ),
   slip(
     pattern(
-      String.raw`${CLAUSE}${ITS_DETERMINER} (?:[\w-]+ )?${ONE_THING}(?: you described| today| with you)? (?:really |also |only |certainly )?${PLURAL_VERB}\b`,
+      String.raw`${SUBJECT}${ITS_DETERMINER} (?:[\w-]+ )?${ONE_THING}(?: you described| today| with you)? (?:really |also |only |certainly )?${PLURAL_VERB}\b`,
     ),
     'The verb does not agree with its subject.',
   ),
@@ -62,7 +62,7 @@ export const AGREEMENT: Slip[] = [
   ),
   slip(
     pattern(
-      String.raw`${CLAUSE}(?:my|your|the|our|their|all|most|many|several) (?:(?!of)[\w-]+ )?${MANY}(?: (?:I|we|you) (?:met|saw|know)| on (?:the|your) team|${OF}) (?:is|was|has|makes|helps|shows|does|doesn't)\b`,
+      String.raw`${SUBJECT}(?:my|your|the|our|their|all|most|many|several) (?:(?!of)[\w-]+ )?${MANY}(?: (?:I|we|you) (?:met|saw|know)| on (?:the|your) team|${OF}) (?:is|was|has|makes|helps|shows|does|doesn't)\b`,
     ),
     'The verb does not agree with its subject.',
   ),
@@ -74,7 +74,7 @@ export const AGREEMENT: Slip[] = [
   ),
   slip(
     pattern(
-      String.raw`(?<=^|\n|[.!?;:,—–] |\b(?:and|but|because|so|as|when|while|since|although|though|think|believe|feel|know|hope|said|that|how|why|where|if|whether) )(?:the|my|your|our|their|his|her|some|most|all|many) (?:[\w-]+ )?(?!(?:news|business|process|series|bus|class|boss|address|access|press|progress|success|focus|status|campus|bonus|virus|lens|gas|physics|mathematics|logistics|economics|politics|athletics|electronics|sales|operations|headquarters|works|means|species|analytics|robotics|gymnastics|ethics|statistics|genetics|this|christmas|always|across|is|was|has|as|towards|besides|perhaps|sometimes|afterwards|nowadays|diabetes|canvas|atlas|trousers|credits|plus|less|yes|humanities|arts|resources|services|systems|communications|affairs|relations|studies)\b)[a-z]{2,}(?<![sui'])s (?:is|was|has|does)\b`,
+      String.raw`(?<=^|\n|[.!?;:,—–] |\b(?:but|because|so|as|when|while|since|although|though|think|believe|feel|know|hope|said|that|how|why|where|if|whether) )(?:the|my|your|our|their|his|her|some|most|all|many) (?:[\w-]+ )?(?!(?:news|business|process|series|bus|class|boss|address|access|press|progress|success|focus|status|campus|bonus|virus|lens|gas|physics|mathematics|logistics|economics|politics|athletics|electronics|sales|operations|headquarters|works|means|species|analytics|robotics|gymnastics|ethics|statistics|genetics|this|christmas|always|across|is|was|has|as|towards|besides|perhaps|sometimes|afterwards|nowadays|diabetes|canvas|atlas|trousers|credits|plus|less|yes|humanities|arts|resources|services|systems|communications|affairs|relations|studies)\b)[a-z]{2,}(?<![sui'])s (?:is|was|has|does)\b`,
     ),
     'The verb does not agree with its subject.',
   ),

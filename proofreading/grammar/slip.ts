@@ -16,5 +16,8 @@ export function pattern(source: string, flags = 'giu'): RegExp {
 /** Before a clause: the sentence's beginning, a comma, or a word that opens one. */
 export const CLAUSE = String.raw`(?<=^|\n|[.!?;:,—–] |\b(?:and|but|because|so|as|when|while|since|although|though|think|believe|feel|know|hope|said) )`;
 
+/** As `CLAUSE`, not after "and": what stands there may be half of a subject. */
+export const SUBJECT = CLAUSE.replace('and|', '');
+
 /** Before a sentence. */
 export const SENTENCE = String.raw`(?<=^|\n|[.!?] )`;

@@ -39,7 +39,7 @@ export const PLEADING: Sign[] = [
     form: /\bwithout (?:it|this|you|this job|that job|the job),? (?:I|we) (?:have|am|'m|would be|will be|'d be|'ll be|are|can't|cannot)\b|\bI (?:have|had|would have|will have) nothing (?:else|left|without|otherwise|in my life)\b|\bI (?:would|will|'d) be nothing\b|\bI have nothing\b(?=[.!,]|$)/iu,
   },
   {
-    form: /\bat (?:my )?wits?'?s?'? end\b|\bend of my (?:rope|tether)\b|\brock bottom\b|\blast straw\b|\b(?:lost|losing|lose|given up|giving up) (?:all )?(?:my )?hope\b|\btime is running out (?:for|on) (?:me|us)\b|\bmy (?:whole |entire )?(?:life|future|happiness|family|world)\b[^.!?]{0,25}\b(?:depends?|hangs?|rests?|is in your hands)\b|\bin your hands\b/iu,
+    form: /\bat (?:my )?wits?'?s?'? end\b|\bend of my (?:rope|tether)\b|\brock bottom\b|\blast straw\b|\b(?:lost|losing|lose|given up|giving up) (?:all )?(?:my )?hope\b|\btime is running out (?:for|on) (?:me|us)\b|\bmy (?:whole |entire )?(?:life|future|happiness|family|world)\b[^.!?]{0,25}\b(?:depends?|hangs?|rests?|is in your hands)\b/iu,
   },
   {
     form: /\b(?:unemployed|out of work|jobless|without (?:a job|work|an income)) (?:for|since)\b|\b(?:have|has|'ve) been (?:unemployed|out of work|jobless)\b/iu,

@@ -86,6 +86,6 @@ export const PUSHING: Sign[] = [
     unless: /\bdo not leave me\b.*\bnote\b|\binsisted\b/iu,
   },
   {
-    form: /\bthreaten\w*|\bblame you\b|\bhold (?:you|it|this) (?:responsible|accountable|against)\b|\bbroke (?:your|their|a|that|the) (?:word|promise)\b|\bbroken (?:your |a )?promises?\b|\b(?:did not|didn't|haven't|have not|failed to|do not|don't) (?:keep|honou?r|stick to) (?:your|the) (?:word|promise|deadline)\b|\byour (?:failure|inability|refusal|unwillingness) to\b|\bplay(?:ing)? games\b|\bget your act together\b|\bhigh time\b|\babout time (?:you|someone|that)\b|\bfor the last time\b/iu,
+    form: /\bthreaten\w*|\bblame you\b|\bhold (?:you|it|this) (?:responsible|accountable|against)\b|\bbroke (?:your|their|a|that|the) (?:word|promise)\b|\bbroken (?:your |a )?promises?\b|\b(?:did not|didn't|haven't|have not|failed to|do not|don't) (?:keep|honou?r|stick to) (?:your|the) (?:word|promise|deadline)\b|\byour (?:failure|inability|refusal|unwillingness) to\b|\bplay(?:ing)? games\b|\bget your act together\b|\bhigh time\b|\babout time (?:you|someone|that)\b/iu,
   },
 ];

@@ -7,14 +7,18 @@ import type { NoteClause } from './noteForm.ts';
 const PRIVATE =
   /\b(bor(ed|ing)|rude|arrogant|(un)?friendly|nice|kind of|nervous|awkward|weird|strange|annoy\w*|too old|older|young|fat|tall|cute|ugly|pregnan\w*|divorc\w*|sick|ill|illness|religio\w*|politic\w*|salary|salaries|pay|paid|money|wages?|bonus|raise|compensation|seem(s|ed)?|looked|hate[sd]?|dislik\w*|complain\w*|didn'?t|doesn'?t|don'?t|isn'?t|wasn'?t|won'?t|not sure|unsure|hesita\w*|sceptical|skeptical|doubt\w*|weak\w*|fail\w*|bad(ly)?|worst|terrible|awful|angry|upset|lie[ds]?|lying|secret|confidential|off the record|fired|layoffs?|laid off|lawsuit|boss|gossip|tired|stressed out|late|strict|jerk|maybe|probably|perhaps|tomorrow|tonight|yesterday)\b|[$€£?@()[\]{}<>|]|https?:|\b(todo|to-do|follow[ -]?up|remember|to send|to call|to email|must|should)\b|^(call|email|send|ask|check|write|remind)\b/iu;
 
+/** The reader's own family is not for a letter. */
+const FAMILY =
+  /\b(?:his|her|their) (?:daughters?|sons?|wife|husband|kids?|partner|mother|father|boyfriend|girlfriend|child|children|family|mum|dad)\b/iu;
+
 /** Left in the words, these would point at the wrong one. */
 const LEFTOVER = /\b(she|he|him|herself|himself|hers|we|us|our|ours|it's)\b/iu;
 const OWN = /\b(I'm|I've|I)\b/u;
 
 /** Reads one note in English; null where it is not surely one of the forms. */
 export function englishClause(part: string, names: string[]): NoteClause | null {
-  const text = spelledOut(withoutName(part, names));
-  if (PRIVATE.test(text)) return null;
+  const text = spelledOut(withoutName(part.replace(/[….\s]+$/u, ''), names));
+  if (PRIVATE.test(text) || FAMILY.test(text)) return null;
   for (const form of FORMS) {
     const rest = form.pattern.exec(text)?.groups?.['rest'];
     if (rest === undefined) continue;
