@@ -5,6 +5,7 @@ import { applications } from '../schema/applications.ts';
 import { approvals, outbox } from '../schema/letters.ts';
 import { messages } from '../schema/messages.ts';
 import { tasks } from '../schema/tasks.ts';
+import { answeredLetters, funnelOf, type AnsweredLetter, type Funnel } from './answeredLetters.ts';
 
 /** Numbers of one owner; letters and answers since a given instant. */
 export interface Statistics {
@@ -19,6 +20,12 @@ export interface Statistics {
 /** Counts for the dashboard and the weekly look (R20). */
 export function statisticsRepository(db: Database) {
   return {
+    answeredLetters: (ownerId: string, since: EpochMs): Promise<AnsweredLetter[]> =>
+      db.read((q) => answeredLetters(q, ownerId, since)),
+
+    funnel: (ownerId: string, since: EpochMs, now: EpochMs): Promise<Funnel> =>
+      db.read((q) => funnelOf(q, ownerId, since, now)),
+
     counts: (ownerId: string, since: EpochMs): Promise<Statistics> =>
       db.read(async (q) => {
         const [open] = await q

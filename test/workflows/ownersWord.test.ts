@@ -148,6 +148,48 @@ describe.skipIf(missing !== null)(`the owner's word ${missing ?? ''}`, () => {
   );
 
   it(
+    'an approval is held for its time, in which it can be taken back; then the letter leaves by itself',
+    { timeout: 90_000 },
+    async () => {
+      const id = await apply('held', 'asking');
+      const letter = await firstLetter(id, 'drafted');
+      const { stepId, hash } = letter;
+      await eventually(
+        'the draft in the state',
+        async () => (await stateOf(id))?.steps[0]?.state === 'drafted',
+      );
+      const approve = (undoMs: number) =>
+        stack.workflows.control(id, { type: 'approve', stepId, hash, undoMs }, 'dashboard');
+      expect(await approve(60_000)).toEqual({ ok: true });
+      const held = (await stack.store.approvals.leaving(stack.ownerId)).find(
+        (each) => each.letter.id === letter.id,
+      );
+      await stack.store.approvals.takeBack(stack.ownerId, held?.approval.id ?? '', (step) => ({
+        id: crypto.randomUUID(),
+        at: Date.now(),
+        type: 'approval_taken_back',
+        stepId: step,
+      }));
+      await stack.workflows.deliver(id);
+      await eventually(
+        'the workflow heard of it',
+        async () => (await stateOf(id))?.steps[0]?.state === 'drafted',
+      );
+      expect(delivered(letter.messageId)).toBe(0);
+      const begun = Date.now();
+      expect(await approve(4_000)).toEqual({ ok: true });
+      expect((await stateOf(id))?.steps[0]?.notBefore).toBeGreaterThanOrEqual(begun + 4_000);
+      await firstLetter(id, 'sent');
+      expect((await stack.store.outbox.load(letter.id)).sentAt).toBeGreaterThanOrEqual(
+        begun + 4_000,
+      );
+      expect(delivered(letter.messageId)).toBe(1);
+      const { items } = await stack.store.applications.timeline(stack.ownerId, id, {});
+      expect(items.map(({ type }) => type)).toContain('approval_taken_back');
+    },
+  );
+
+  it(
     'a withdrawal while the mailbox is out of reach is heeded at once, and the letter stays',
     { timeout: 60_000 },
     async () => {

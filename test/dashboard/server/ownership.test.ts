@@ -176,6 +176,8 @@ describe('whose it is', () => {
       'tasks',
       'messages',
       'statistics',
+      'statistics/answers',
+      'approvals?state=leaving',
       'calendar.ics',
       'export.json',
       'export.csv',

@@ -6,19 +6,28 @@ export function Bars({
   title,
   names,
   values,
+  says,
+  inOrder = false,
 }: {
   title: string;
+  /** What the numbers come to. */
+  says?: string | undefined;
+  /** As given, with those that are nought; otherwise the largest first. */
+  inOrder?: boolean;
   names: Record<string, string>;
   values: Record<string, number>;
 }) {
   const say = useWords(statisticsWords);
-  const rows = Object.entries(values)
-    .filter(([, value]) => value > 0)
-    .toSorted(([, a], [, b]) => b - a);
-  const most = rows[0]?.[1] ?? 1;
+  const given = Object.entries(values);
+  const counted = given.filter(([, value]) => value > 0);
+  const rows = counted.length > 0 && inOrder ? given : counted.toSorted(([, a], [, b]) => b - a);
+  const most = Math.max(1, ...rows.map(([, value]) => value));
   return (
     <table className="bars panel">
-      <caption>{title}</caption>
+      <caption>
+        {title}
+        {says !== undefined && <span className="bars-says dim">{says}</span>}
+      </caption>
       <thead className="unseen">
         <tr>
           <th scope="col">{say.name}</th>

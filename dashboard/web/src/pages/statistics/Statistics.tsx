@@ -6,6 +6,7 @@ import { request } from '../../api/request.ts';
 import { useWords } from '../../words/language.ts';
 import { statisticsWords } from '../../words/statistics.ts';
 import { vocabulary } from '../../words/vocabulary.ts';
+import { AnswersToLetters } from './AnswersToLetters.tsx';
 import { Bars } from './Bars.tsx';
 
 interface Numbers {
@@ -48,6 +49,7 @@ export function Statistics() {
         <Bars title={say.letters} names={names.what} values={data.lettersSent} />
         <Bars title={say.answers} names={names.intent} values={data.answers} />
       </div>
+      <AnswersToLetters days={days} />
     </div>
   );
 }
