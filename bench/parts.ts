@@ -9,5 +9,6 @@ export const PARTS: Record<string, () => Promise<Row[]>> = {
   templates: async () => (await import('./templates/letters.ts')).measureLetters(),
   replies: async () => (await import('./replies/throughput.ts')).measureReplies(),
   discovery: async () => (await import('./discovery/main.ts')).measureDiscovery(),
+  web: async () => (await import('./web/main.ts')).measureWeb(),
   lists: async () => (await import('./lists/main.ts')).measureLists(),
 };

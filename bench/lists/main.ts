@@ -1,13 +1,12 @@
-import { asc, getTableColumns, sql } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
 import { applications } from '../../store/schema/applications.ts';
-import { APPLICATION, startApi } from '../../test/dashboard/server/support/api.ts';
+import { startApi } from '../../test/dashboard/server/support/api.ts';
+import { MODELS, populate } from '../world/manyApplications.ts';
 import { judged, rounded, type Row } from '../part.ts';
 import { quantile } from '../statistics.ts';
 
 /** Fewer for a look while the benchmark itself is changed. */
 const APPLICATIONS = Number(process.env['BENCH_APPLICATIONS'] ?? 100_000);
-/** Applications made through the API, with their people and their state; the rest are copies of them. */
-const MODELS = 50;
 const REQUESTS = 60;
 
 /** What a person looks for, with a different word, page or application each time. */
@@ -42,19 +41,7 @@ export async function measureLists(): Promise<Row[]> {
   const api = await startApi();
   try {
     const { cookie } = await api.signIn('coach');
-    for (let n = 0; n < MODELS; n += 1) {
-      const employer = {
-        ...APPLICATION.employer,
-        name: `Northwind${10 + n}`,
-        domain: `nw${n}.example`,
-      };
-      const made = await api.ask('/api/applications', {
-        body: { ...APPLICATION, employer },
-        cookie,
-      });
-      if (made.status >= 300) throw new Error(`an application was refused: ${made.text}`);
-    }
-    const ids = await multiply(api.store);
+    const ids = await populate(api, cookie, APPLICATIONS);
     const deep = await middle(api.store);
     const ask = async (path: string): Promise<number> => {
       const started = performance.now();
@@ -96,49 +83,4 @@ async function middle({
       .limit(1),
   );
   return Buffer.from(JSON.stringify([rows[0]?.at, rows[0]?.id])).toString('base64url');
-}
-
-/** Copies the models with all their columns, each copy with its own role, times and stage. Some ids of what is there. */
-async function multiply(store: Awaited<ReturnType<typeof startApi>>['store']): Promise<string[]> {
-  const copies = APPLICATIONS / MODELS - 1;
-  // What the database makes by itself is not written.
-  const written = Object.values(getTableColumns(applications))
-    .filter(({ generated }) => generated === undefined)
-    .map(({ name }) => sql.identifier(name));
-  await store.database.write(async (q) => {
-    await q.execute(sql`
-      insert into applications (${sql.join(written, sql`, `)})
-      select ${sql.join(
-        written.map((name) => sql`r.${name}`),
-        sql`, `,
-      )}
-      from (select *, row_number() over (order by id) as place from applications) m
-      join applications a on a.id = m.id
-      cross join generate_series(1, ${copies}::int) n
-      cross join lateral (select (m.place - 1) * ${copies + 1}::int + n as number) k
-      cross join lateral jsonb_populate_record(a, jsonb_build_object(
-        'id', a.id || '-' || n,
-        'role', 'Sales Role' || k.number,
-        'open_key', null,
-        'snapshot', null,
-        'created_at', a.created_at - k.number * 60000,
-        'last_activity_at', a.created_at - k.number * 30000,
-        'sort_next', a.created_at + k.number * 60000,
-        'sort_role', 'sales role' || k.number,
-        'stage', case when n % 5 = 0 then 'ended' else a.stage end,
-        'outcome', case when n % 5 = 0 then 'rejected' end,
-        'search_text', a.search_text || ' role' || k.number)) r`);
-    for (const table of ['contacts', 'interviews'])
-      await q.execute(sql`
-        insert into ${sql.identifier(table)}
-        select r.* from ${sql.identifier(table)} t
-        cross join generate_series(1, ${copies}::int) n
-        cross join lateral jsonb_populate_record(t, jsonb_build_object(
-          'id', t.id || '-' || n, 'application_id', t.application_id || '-' || n)) r`);
-  });
-  // As happens by itself within minutes; the planner knows nothing of a table that was filled a moment ago.
-  await store.database.read((q) => q.execute(sql`vacuum analyze`));
-  return (await store.applications.ids({ started: true }, 1_000)).concat(
-    await store.applications.ids({ started: false }, 1_000),
-  );
 }

@@ -3,7 +3,7 @@ import { dayOf, toWall, weekdayOf } from '../../domain/zone.ts';
 import type { AnsweredLetter } from '../../store/repositories/answeredLetters.ts';
 
 /** Letters of one kind and how many of them were answered. */
-export interface Group {
+interface Group {
   key: string;
   sent: number;
   answered: number;
@@ -30,7 +30,7 @@ export interface AnswerStatistics {
 }
 
 /** Fewer letters than this say nothing about the next one. */
-export const ENOUGH = 10;
+const ENOUGH = 10;
 const MOST_GROUPS = 12;
 const WAITS = [1, 3, 7, 14, 30];
 
