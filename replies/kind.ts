@@ -1,6 +1,7 @@
 import type { Intent } from '../domain/vocabulary.ts';
 import type { Automatic } from './automatic/automatic.ts';
 import { RECEIPT_WORDS } from './automatic/absence.ts';
+import { awaySentence, readsLikeAbsenceNote } from './automatic/automatic.ts';
 import { CALENDAR_ANSWER_SUBJECT } from './automatic/subjects.ts';
 import type { CalendarInvitation, Facts, ParsedMessage } from './facts.ts';
 import type { IntentDecision } from './intent/decideIntent.ts';
@@ -24,6 +25,8 @@ const NEWS: ReadonlySet<Intent> = new Set([
   'do-not-contact',
 ]);
 const PLAIN_NEWS = 0.85;
+/** How much the words must look like an absence note where no header and no subject says so. */
+const AWAY_BY_WORDS = 0.8;
 
 /** Who speaks, and what kind of message that makes it. Own mail, bounces and complaints have been taken out before. */
 export function weigh(
@@ -47,11 +50,14 @@ export function weigh(
 
   const calendar = byCalendar(message, invitations, decision);
   if (calendar !== null) return calendar;
-  if (machine.reply && !(outcome && (tracking !== null || isNoReply(from)))) {
+  const inEmployersName = tracking !== null || isNoReply(from);
+  if (machine.reply && !(inEmployersName && (outcome || (news && !machine.declared)))) {
     if (received !== null && !/abwes|out of|absen|ausen|ooo/i.test(message.subject))
       return confirmation(received, 0.93);
     return { ...plain('auto_reply', 0.96), evidence: machine.why === null ? [] : [machine.why] };
   }
+  if (decision.away >= AWAY_BY_WORDS && !news && readsLikeAbsenceNote(sentences))
+    return { ...plain('auto_reply', 0.85), evidence: [awaySentence(sentences) ?? message.subject] };
   if (
     strength('job-alert') >= 0.9 &&
     !outcome &&
@@ -71,6 +77,8 @@ export function weigh(
     !confirmationHidesNews(decision, byMachine)
   )
     return confirmation(received, byMachine ? 0.95 : 0.8);
+  if (confirmsUnasked(message, sentences, decision))
+    return confirmation(decision.evidence[0] ?? message.subject, 0.75);
   if (byMachine && !news) return fromMachine(message, machine, decision, tracking !== null);
   if (
     decision.intent === 'outreach' &&
@@ -190,6 +198,23 @@ function receiptSentence(message: ParsedMessage, sentences: readonly string[]): 
     ) ?? null
   );
 }
+
+/** Thanks for an application that answers nothing of ours, in words that no rule knows. */
+function confirmsUnasked(
+  message: ParsedMessage,
+  sentences: readonly string[],
+  { intent }: IntentDecision,
+): boolean {
+  return (
+    intent === 'acknowledgement' &&
+    message.inReplyTo === null &&
+    message.references.length === 0 &&
+    sentences.some((sentence) => APPLICATION.test(sentence))
+  );
+}
+
+const APPLICATION =
+  /\b(?:appl(?:y|ying|ied|ication)|bewerbung|candidature|solicitud|candidatura|inscripción)\b/i;
 
 /** Refusals and tests begin with "thank you for applying"; promises to be in touch belong to the confirmation. */
 function confirmationHidesNews({ intent, strongest }: IntentDecision, byMachine: boolean): boolean {

@@ -12,6 +12,7 @@ import type { Facts, OwnerContext, ParsedMessage } from './facts.ts';
 import { decideIntent } from './intent/decideIntent.ts';
 import { referralIn } from './intent/referral.ts';
 import { weigh } from './kind.ts';
+import type { Weighed } from './kind.ts';
 import { referencesOf } from './thread.ts';
 import { languageOf } from './text/language.ts';
 import { newText } from './text/newText.ts';
@@ -82,9 +83,9 @@ function withWords(message: ParsedMessage, owner: OwnerContext, read: Read): Fac
   const decision = decideIntent(said, references.length > 0);
   const weighed = weigh(message, said, machine, decision, invitations);
   const reference = referenceOf(message, owner);
-  const language = languageOf(text);
-  const dates = meaningfulDates(said, reference, language, weighed.intent);
   const speaksOf = [weighed.intent, ...weighed.alsoIntents];
+  const language = languageOf(text);
+  const dates = meaningfulDates(said, reference, language, datedIntent(weighed));
   const away = weighed.kind === 'auto_reply' ? outOfOffice(message, said, dates, reference) : null;
   return {
     ...weighed,
@@ -103,6 +104,12 @@ function withWords(message: ParsedMessage, owner: OwnerContext, read: Read): Fac
     text,
     references,
   };
+}
+
+/** Of "not this role, but come and talk about another" the days are those of the invitation. */
+function datedIntent({ intent, alsoIntents }: Weighed): Facts['intent'] {
+  const ended = intent === 'rejection' || intent === 'position-closed';
+  return ended && alsoIntents.includes('invitation') ? 'invitation' : intent;
 }
 
 function nothing(

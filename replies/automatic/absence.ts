@@ -7,7 +7,19 @@ export const AWAY: readonly RegExp[] = [
   /\b(?:nicht im (?:büro|hause?|dienst)|im urlaub|abwesend|außer haus|in elternzeit|nicht erreichbar|nicht am (?:platz|arbeitsplatz)|auf (?:dienstreise|geschäftsreise)|mails? (?:wird|werden) nicht (?:weitergeleitet|gelesen|bearbeitet)|nur eingeschränkt(?:en)?|keinen zugriff auf (?:meine )?(?:e-?mails?|mails))\b/,
   /\b(?:absente? (?:du bureau|jusqu|du|pour|actuellement|et)|en congés?\b|hors du bureau|en vacances|en déplacement|pas au bureau|serai de retour|suis absente?|accès limité à (?:mes|ma))/,
   /\b(?:fuera de (?:la )?oficina|de vacaciones|ausente|de baja|no me encuentro|estaré fuera|estoy fuera|acceso limitado (?:a mi|al) correo|de permiso)\b/,
+  /\b(?:fuori (?:ufficio|sede)|in ferie|assente (?:dall|fino)|non sono in ufficio|rientr(?:o|erò))\b/,
+  /\b(?:(?:ben|zijn) (?:afwezig|met vakantie|op vakantie|niet op kantoor)|niet aanwezig|weer (?:aanwezig|op kantoor|bereikbaar))\b/,
+  /\b(?:de férias|fora do escritório|ausente d[oa]|não est(?:ou|arei) (?:no escritório|disponível))/,
   /\b(?:i|we) (?:will|shall) (?:be )?(?:return(?:ing)?|be back|back) (?:to (?:the|my) (?:office|desk) )?(?:on|in|from)\b/,
+];
+
+/** What absence notes say beside the absence, in the main languages. */
+export const STOCK_PHRASES: readonly RegExp[] = [
+  /\b(?:thank you|thanks) for (?:your|the) (?:e-?mail|message|mail)\b|\b(?:in|for|if) (?:\w+ ){0,3}?(?:urgent|emergenc)\w*|\burgent (?:matters|enquiries|inquiries|requests|questions|issues)\b|\b(?:upon|on|after|when i) (?:my )?return\b|\b(?:no|limited|intermittent|sporadic) access to (?:my )?(?:e-?mail|mail)\b|\bin my absence\b|\bas soon as (?:i am back|possible after)\b/,
+  /\bin dringenden (?:fällen|angelegenheiten)\b|\bnicht weitergeleitet\b|\b(?:vielen dank|danke) für (?:ihre|deine) (?:e-?mail|nachricht|mail)\b|\bmeine vertretung\b|\bnach meiner rückkehr\b/,
+  /\ben cas d'urgence\b|\bpour toute urgence\b|\bà mon retour\b|\bmerci (?:pour|de) votre (?:message|mail|e-?mail|courriel)\b/,
+  /\b(?:asuntos|casos?|temas?) (?:de )?urgen\w+|\ba mi (?:vuelta|regreso)\b|\bgracias por (?:tu|su) (?:correo|mensaje|email)\b/,
+  /\b(?:per|in caso di) urgenz\w+|\bal mio rientro\b|\bgrazie per (?:il|la) (?:tuo|suo|tua|sua|vostra)\b|\bvoor dringende\b|\bbij (?:mijn )?terugkomst\b|\bbedankt voor (?:je|uw)\b|\bem caso de urgência\b|\bassuntos urgentes\b|\bobrigad[oa] pel[oa]\b/,
 ];
 
 /** Said by programs that answer for a mailbox rather than for a person. */

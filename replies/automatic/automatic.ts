@@ -1,7 +1,7 @@
 import type { ParsedMessage } from '../facts.ts';
 import { hasHeader, header } from '../header.ts';
 import { normalised } from '../text/tidy.ts';
-import { AWAY, BY_PROGRAM } from './absence.ts';
+import { AWAY, BY_PROGRAM, STOCK_PHRASES } from './absence.ts';
 import { AUTO_REPLY_SUBJECTS, RECEIPT_SUBJECT } from './subjects.ts';
 
 /** What shows that no person wrote a message, and of which sort it is. */
@@ -12,6 +12,8 @@ export interface Automatic {
   generated: boolean;
   /** Sent to many: newsletters, alerts, lists. */
   bulk: boolean;
+  /** Headers or subject say so; else only the words do, which a tracking system puts under its news as well. */
+  declared: boolean;
   /** A read or delivery receipt. */
   receipt: boolean;
   /** The header, subject or sentence that shows it. */
@@ -35,6 +37,7 @@ export function automatic(message: ParsedMessage, sentences: readonly string[]):
     reply: why !== null,
     generated: generated !== null,
     bulk: isBulk(message),
+    declared: byHeader !== null || bySubject !== null,
     receipt,
     why: why ?? generated,
   };
@@ -122,6 +125,14 @@ function autoSubject(subject: string): string | null {
 /** The sentence that says the writer is away, if one of the first ten does. */
 export function awaySentence(sentences: readonly string[]): string | null {
   return firstLike(sentences, AWAY);
+}
+
+/**
+ * Whether the words are those of an absence note as programs send it: away, and a stock phrase beside it. What a person
+ * writes ("I am away until Monday, let us talk then") has no such phrase.
+ */
+export function readsLikeAbsenceNote(sentences: readonly string[]): boolean {
+  return awaySentence(sentences) !== null && firstLike(sentences, STOCK_PHRASES) !== null;
 }
 
 function firstLike(sentences: readonly string[], patterns: readonly RegExp[]): string | null {

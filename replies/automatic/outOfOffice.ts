@@ -6,6 +6,8 @@ import { awaySentence } from './automatic.ts';
 
 const RETURN =
   /\b(?:return(?:ing)?|back|until|till|through|to|bis|zurück|wieder|ab dem|retour|jusqu\S*|au|hasta|regres\S*|vuelv\S*|vuelta|reincorpor\S*)\b/;
+const BACK =
+  /\bback (?:at|in|on|from)\b|\bwieder (?:im|erreichbar|da)\b|\bde retour\b|\bde vuelta\b/i;
 const STAND_IN =
   /\b(?:contact|reach(?: out)?|e-?mail|write|in my absence|urgent|immediate|assist\S*|please|wenden|vertret\S*|dringend\S*|adresser|contacter|urgen\S*|absence|ausencia|contact[ae]r?|dirig\S*)\b/;
 
@@ -40,6 +42,7 @@ export function outOfOffice(
 function isAbsent(subject: string, sentences: readonly string[]): boolean {
   return (
     awaySentence(sentences) !== null ||
+    sentences.some((sentence) => BACK.test(sentence)) ||
     /\b(?:out of|ooo|abwesen|urlaub|absen|ausen|congé|fuera de|oficina|vacation|leave|away|holiday|vacaciones)/i.test(
       subject,
     )

@@ -7,7 +7,7 @@ import { spokenDates } from './spoken.ts';
 
 /** Only sentences with one of these are worth the search. */
 const HINT =
-  /\d|day|christmas|weihnacht|noël|navidad|fortnight|quinzaine|quarter|quartal|morrow|week|month|year|monday|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\b|tag|woche|monat|morgen|mittwoch|januar|februar|märz|mai|juni|juli|oktober|dezember|semaine|mois|lundi|mardi|mercredi|jeudi|vendredi|demain|janvier|février|mars|avril|juin|juillet|août|décembre|semana|mes|lunes|martes|miércoles|jueves|viernes|mañana|enero|febrero|marzo|abril|mayo|junio|julio|septiembre|octubre|noviembre|diciembre/i;
+  /\d|day|christmas|weihnacht|noël|navidad|fortnight|quinzaine|quarter|quartal|morrow|week|month|year|monday|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\b|tag|woche|monat|morgen|mittwoch|januar|februar|märz|mai|juni|juli|oktober|dezember|semaine|mois|lundi|mardi|mercredi|jeudi|vendredi|demain|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|huitaine|jours|\bkw\b|hours|semana|mes|lunes|martes|miércoles|jueves|viernes|mañana|enero|febrero|marzo|abril|mayo|junio|julio|septiembre|octubre|noviembre|diciembre/i;
 
 const PARSERS = {
   en: chrono.en.casual,
@@ -22,7 +22,11 @@ export function findDates(sentence: string, reference: Reference, language: Lang
   const text = sentence
     .slice(0, 400)
     .replace(/[\u2010-\u2015]/g, '-')
-    .replace(/\d{7,}/g, (digits) => ' '.repeat(digits.length));
+    .replace(/\d{7,}/g, (digits) => ' '.repeat(digits.length))
+    .replace(HOUR_AFTER_DAY, '$1;')
+    .replace(WEEKDAY_AND_DAY, (_all, weekday: string, between: string) =>
+      weekday.padEnd(weekday.length + between.length),
+    );
   if (!HINT.test(text)) return [];
   const spoken = spokenDates(text, localDay(reference), language);
   // What has been read is blanked, so that nothing is read twice.
@@ -35,6 +39,24 @@ export function findDates(sentence: string, reference: Reference, language: Lang
   }
   return [...spoken, ...chronoDates(rest, reference, language)].sort((a, b) => a.at - b.at);
 }
+
+/** "Dienstag, dem 12. Mai" names one day; the parser reads two unless the words between are blanked. */
+const WEEKDAY_AND_DAY =
+  /((?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)(,? (?:de[mnr]|am) )(?=\d)/gi;
+
+/** "November 23, 10 a.m.": an hour, which the parser takes for a year. */
+const HOUR_AFTER_DAY =
+  /(\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2}(?:st|nd|rd|th)?)?),(?= \d{1,2}(?!\d))/gi;
+/** What is read as a day must name one: "lasts" and "16h" do not. */
+const NAMED =
+  /day|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)\b|(?:jan|febr|mar|apr|ju[nl]|augu|sept|octo|okt|nov|de[czs]|dic)[a-zé]{1,7}|mai\b|mayo|märz|ao[uû]t|ago|août|f[ée]vr|d[ée]c|avril|abril|enero|juin|juil|tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|\d[./-]\d|\b(?:tomorrow|tmrw|morgen|demain|mañana|übermorgen|après-demain)\b/i;
+
+/** "One Saturday", "some Sunday": any, not the next; "weekend" is no day. */
+const ANY_DAY = /\b(?:one|some|any|every|each|most|which|usually|weekday)\s{1,3}$/i;
+const NO_DAY = /\bweek-?ends?\b|\bwochenenden?\b|\bfin de semana\b/i;
+/** "Friday doesn't work for us". */
+const WILL_NOT_DO =
+  /^,? (?:does not|doesn't|doesn’t|won't|won’t|will not|is not|isn't|isn’t) (?:\w+ )?(?:work|suit|good|possible|do|ok|okay)/i;
 
 /** "90 days", "20 minutes": how long something takes, not when it is. */
 const DURATION =
@@ -56,7 +78,15 @@ function chronoDates(text: string, reference: Reference, language: Language): Fo
     { forwardDate: true },
   );
   return results.flatMap((result) => {
-    if (DURATION.test(result.text)) return [];
+    const until = result.index + result.text.length;
+    if (
+      DURATION.test(result.text) ||
+      !NAMED.test(result.text) ||
+      NO_DAY.test(text.slice(result.index, until + 4)) ||
+      ANY_DAY.test(text.slice(Math.max(0, result.index - 12), result.index)) ||
+      WILL_NOT_DO.test(text.slice(until, until + 40))
+    )
+      return [];
     const onlyWeekday = result.start.isCertain('weekday') && !result.start.isCertain('day');
     if (
       /\bweekdays?$/i.test(text.slice(0, result.index + 7)) ||
@@ -118,6 +148,9 @@ function dayOf(
   const yearSaid = /\b(?:19|20)\d{2}\b/.test(words);
   if (!yearSaid && date.getTime() < localDay(reference).getTime() - 120 * 86_400_000)
     date.setUTCFullYear(year + 1);
+  // "On 10 November", written on the 11th, was yesterday.
+  if (!yearSaid && date.getTime() > localDay(reference).getTime() + 325 * 86_400_000)
+    date.setUTCFullYear(date.getUTCFullYear() - 1);
   const today =
     /\b(?:today|tonight|this (?:morning|afternoon|evening)|now|heute|aujourd'hui|hoy)\b/i.test(
       words,

@@ -12,6 +12,10 @@ const FAR_OFF_MS = 400 * 86_400_000;
 /** Only so many sentences are searched for dates; people name their day early. */
 const MAX_SENTENCES = 60;
 
+/** "Toward the end of next week": no day that one could come. */
+const SPAN =
+  /^(?!.*(?:day|tag|di|lunes|martes|jueves|viernes)\b).*\b(?:week|woche|semaine|semana|month)/i;
+
 type Meaning = MeaningfulDate['means'];
 
 /** What a sentence says its date is for, the telling words first. */
@@ -53,7 +57,7 @@ export function meaningfulDates(
     for (const found of findDates(sentence, reference, language)) {
       if (found.date < today || found.date > farOff || dates.size >= MAX_DATES) continue;
       const means = meaningOf(sentence, found, intent);
-      if (found.vague && means === 'interview') continue;
+      if (means === 'interview' && (found.vague || SPAN.test(found.words))) continue;
       // One day is named once, by the sentence that says most of it.
       const known = dates.get(found.date);
       if (known === undefined || (known.means === 'other' && means !== 'other')) {
@@ -70,6 +74,9 @@ function meaningOf(sentence: string, found: FoundDate, intent: Intent | null): M
   );
   const before = normalised(sentence.slice(Math.max(0, found.at - 45), found.at));
   const said = MEANINGS.filter(([, pattern]) => pattern.test(near)).map(([means]) => means);
+  if (intent === 'offer') return ofOffer(sentence, found);
+  // Nothing is left to wait for after a refusal.
+  if (intent === 'rejection' || intent === 'position-closed') return 'other';
   if (/\bstart(?:s|ing)?\b|\bbegin\w*\b|\borientation\b|eintritt/.test(before)) return 'start';
   const byThen =
     /(?<!\b(?:come|came|swing|stop|drop|pop|be|call|come on|come over|head) )\b(?:by|before|due|no later|deadline|avant|antes|bis)\b/.test(
@@ -80,4 +87,35 @@ function meaningOf(sentence: string, found: FoundDate, intent: Intent | null): M
   if (intent === 'delay') return said[0] === 'start' ? 'start' : 'decision';
   if (intent === 'request') return said.includes('interview') && !byThen ? 'interview' : 'deadline';
   return said[0] ?? 'other';
+}
+
+const ANSWER_BY =
+  /\b(?:by|before|until|till|through|no later|not later|later than|latest|deadline|expir\w+|answer|accept\w*|sign|signed|signature|countersign\w*|know|yes or (?:a )?no|decision|decide|reply|respond|response|revert|return|valid|confirm\w*|bis|spätestens|antwort|rückmeldung|avant|réponse|antes|respuesta|hasta)\b/g;
+const BEGINS =
+  /\b(?:start\w*|begin\w*|orientation|day one|first (?:day|shift|week|morning)|(?:want|need|have|like|expect|see|count on) you\b|effect|effective|commenc\w+|join\w*|from|onboard\w*|kicks? off|training|be at|report (?:to|at)|eintritt\w*|arbeitstag|arbeitsbeginn|einstell\w+|(?<!bis )zum|ab|los|anfangen|anfängst|à partir|commence\w*|prise de poste|incorpor\w*|empie\w+|partir)(?![\p{L}])/gu;
+
+/** An offer names the day to answer by and the first day; the words that stand closest tell which. */
+function ofOffer(sentence: string, found: FoundDate): Meaning {
+  const before = normalised(sentence.slice(Math.max(0, found.at - 90), found.at));
+  const end = found.at + found.words.length;
+  const after = normalised(sentence.slice(end, end + 45));
+  const words = normalised(found.words);
+  if (/^(?:by|until|before|through|bis|avant|antes|hasta)\b/.test(words)) return 'deadline';
+  const answer = distance(ANSWER_BY, before, after);
+  const begins = distance(BEGINS, before, after);
+  if (answer < begins) return 'deadline';
+  if (begins < Infinity) return 'start';
+  return /\b(?:call|meet|talk|speak|chat|lunch|gespräch|appel|llamada)\b/.test(before + after)
+    ? 'interview'
+    : 'other';
+}
+
+/** How many characters away the nearest match stands; what follows counts as a little farther. */
+function distance(pattern: RegExp, before: string, after: string): number {
+  const last = [...before.matchAll(pattern)].at(-1);
+  const next = [...after.matchAll(pattern)][0];
+  return Math.min(
+    last === undefined ? Infinity : before.length - last.index - last[0].length,
+    next === undefined ? Infinity : next.index + 10,
+  );
 }

@@ -27,7 +27,27 @@ const MONTH =
 const COUNT =
   '(\\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|a couple of|couple)';
 
+const WEEKDAY = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
+
 const RULES: readonly SpokenRule[] = [
+  en('(?:the )?day after tomorrow', (_m, today) => plus(today, 2)),
+  en('tomorrow week', (_m, today) => plus(today, 8)),
+  en('(?:with)?in (?:the )?(?:next |coming )?(24|48|72) ?(?:hours|hrs|h)\\b', (m, today) =>
+    plus(today, Number(m[1]) / 24),
+  ),
+  en(`(?:the )?(first|second) half of ${MONTH}`, (m, today) =>
+    m[1] === 'first' ? dayIn(today, month(m[2]), 15) : lastOf(today, month(m[2])),
+  ),
+  // "Thursday the 26th": the number says which Thursday.
+  en(
+    `${WEEKDAY},? (?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b(?! ?(?:of )?(?:${MONTH}|floor|round|interview))`,
+    (m, today) => dayOfMonth(today, Number(m[1])),
+  ),
+  // "The 24th or 25th November", "between the 3rd and 5th of December": the first of two.
+  en(
+    `(\\d{1,2})(?:st|nd|rd|th)?(?= (?:or|and|to) (?:${WEEKDAY},? )?(?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH})`,
+    (m, today) => dayIn(today, month(m[2]), Number(m[1])),
+  ),
   en(
     "(?:with)?in (?:the )?(?:next |coming )?(?:a )?fortnight(?:'s time)?|a fortnight from (?:now|today)|over the (?:next|coming) fortnight",
     (_m, today) => plus(today, 14),
@@ -64,7 +84,7 @@ const RULES: readonly SpokenRule[] = [
     (m, today) => ahead(today, count(m[1]), m[2], false),
   ),
   en(
-    `(?:another|an additional|an extra|a further) ${COUNT}?(?: ?(?:-|to|or) ?${COUNT})? ?(business |working )?(days?|weeks?|months?)`,
+    `(?!another day\\b(?! or))(?:another|an additional|an extra|a further) ${COUNT}?(?: ?(?:-|to|or) ?${COUNT})? ?(business |working )?(days?|weeks?|months?)`,
     (m, today) => ahead(today, count(m[2] ?? m[1] ?? 'one'), m[4], m[3] !== undefined),
   ),
   en(
@@ -76,6 +96,10 @@ const RULES: readonly SpokenRule[] = [
     (m, today) => endOfWeek(today, /next|coming|following/.test(m[1] ?? '') ? 1 : 0),
   ),
   en(
+    '(?:by )?(monday|tuesday|wednesday|thursday|friday|today|tomorrow),? (?:by )?(?:eod|cob|close of (?:business|play)|end of (?:the )?day)',
+    (m, today) => weekdayAfter(today, m[1] ?? ''),
+  ),
+  en(
     '\\b(eow|eom|eoy|eod|cob|close of business|end of (?:the )?day)(?= ?(?:[.,;!)]|$|today|at|latest| on your))',
     (m, today) => shorthand(m[1] ?? '', today),
   ),
@@ -83,8 +107,9 @@ const RULES: readonly SpokenRule[] = [
     '(?:the )?(?:end of|late|later) (this|next|the|the coming|the following)? ?month\\b',
     (m, today) => endOfMonth(today, /next|coming|following/.test(m[1] ?? '') ? 1 : 0),
   ),
-  en('(?:the )?end of (this|the|next)? ?(?:calendar )?year\\b|year-?end', (m, today) =>
-    utc(today.getUTCFullYear() + (m[1] === 'next' ? 1 : 0), 11, 31),
+  en(
+    '(?:the )?end of (this|the|next)? ?(?:calendar )?year\\b|year-?end(?! (?:audit|close|review|report|accounts|bonus|books))',
+    (m, today) => utc(today.getUTCFullYear() + (m[1] === 'next' ? 1 : 0), 11, 31),
   ),
   en('(?:the )?(?:end of|late) (?:in )?' + MONTH, (m, today) => lastOf(today, month(m[1]))),
   en(`(?:(?:the )?(?:middle|mid) (?:of )?|mid-? ?)${MONTH}`, (m, today) =>

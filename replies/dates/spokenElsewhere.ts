@@ -13,21 +13,48 @@ import {
 import { rule } from './spokenRule.ts';
 import type { SpokenRule } from './spokenRule.ts';
 
+const DAYS = {
+  de: ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag'],
+  fr: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi'],
+  es: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes'],
+};
+
 /** German, French and Spanish days. */
 export const SPOKEN_ELSEWHERE: readonly SpokenRule[] = [
+  rule(['de'], 'übernächste[rn]? woche', (_m, today) => endOfWeek(today, 2)),
   rule(
     ['de'],
-    '(?:bis )?(?:zum )?(?:ende|spätestens ende) (?:der )?(nächsten?|kommenden?|dieser|der)? ?woche',
+    '(?:(montag|dienstag|mittwoch|donnerstag|freitag) (?:der )?(?:nächste|kommende)[rn]? woche|(?:nächste|kommende)[rn]? woche,? (?:am )?(montag|dienstag|mittwoch|donnerstag|freitag))',
+    (m, today) => plus(mondayOf(today, 1), DAYS.de.indexOf(m[1] ?? m[2] ?? '')),
+  ),
+  rule(
+    ['fr'],
+    '(lundi|mardi|mercredi|jeudi|vendredi) (?:de la semaine prochaine|en huit)',
+    (m, today) => plus(mondayOf(today, 1), DAYS.fr.indexOf(m[1] ?? '')),
+  ),
+  rule(['fr'], 'après-demain', (_m, today) => plus(today, 2)),
+  rule(['fr'], 'sous huit jours', (_m, today) => plus(today, 8)),
+  rule(
+    ['es'],
+    '(lunes|martes|miércoles|jueves|viernes) de la (?:próxima semana|semana (?:próxima|que viene))',
+    (m, today) => plus(mondayOf(today, 1), DAYS.es.indexOf(m[1] ?? '')),
+  ),
+  rule(['es'], 'pasado mañana', (_m, today) => plus(today, 2)),
+  rule(
+    ['de'],
+    '(?:bis )?(?:zum )?(?:ende|spätestens ende) (?:der )?(nächste[rn]?|kommende[rn]?|dieser|der)? ?woche',
     (m, today) => endOfWeek(today, /nächst|kommend/.test(m[0]) ? 1 : 0),
   ),
-  rule(['de'], '(?:anfang|zu beginn) (?:der )?(?:nächsten?|kommenden?) woche', (_m, today) =>
+  rule(['de'], '(?:anfang|zu beginn) (?:der )?(?:nächste[rn]?|kommende[rn]?) woche', (_m, today) =>
     plus(mondayOf(today, 1), 1),
   ),
-  rule(['de'], '(?:mitte|zur mitte) (?:der )?(?:nächsten?|kommenden?) woche', (_m, today) =>
+  rule(['de'], '(?:mitte|zur mitte) (?:der )?(?:nächste[rn]?|kommende[rn]?) woche', (_m, today) =>
     plus(mondayOf(today, 1), 2),
   ),
-  rule(['de'], '(?:im laufe |in |während )?(?:der )?(?:nächsten?|kommenden?) woche', (_m, today) =>
-    endOfWeek(today, 1),
+  rule(
+    ['de'],
+    '(?:im laufe |in |während )?(?:der )?(?:nächste[rn]?|kommende[rn]?) woche',
+    (_m, today) => endOfWeek(today, 1),
   ),
   rule(['de'], '(?:noch |im laufe )dieser woche|diese woche noch', (_m, today) =>
     endOfWeek(today, 0),
@@ -57,6 +84,14 @@ export const SPOKEN_ELSEWHERE: readonly SpokenRule[] = [
     ['de'],
     '(?:bis |in |ab )?(?:der |die )?(?:kw|kalenderwoche) ?(\\d{1,2})(?!\\d)',
     (m, today) => fridayOfWeek(today, Number(m[1])),
+  ),
+  rule(
+    ['de'],
+    '(?:am |bis |zum |vom )?(?:zum )?(\\d{1,2})\\. ?(\\d{1,2})\\.(?! ?\\d)',
+    (m, today) =>
+      Number(m[2]) >= 1 && Number(m[2]) <= 12 && Number(m[1]) <= 31
+        ? dayIn(today, Number(m[2]) - 1, Number(m[1]))
+        : null,
   ),
   rule(['de'], '(?:bis |zum )?monatsende', (_m, today) => endOfMonth(today, 0)),
   rule(['de'], '(?:vor|bis) weihnachten', (_m, today) => dayIn(today, 11, 24)),

@@ -1,3 +1,4 @@
+import type { Intent } from '../../domain/vocabulary.ts';
 import { byRules } from './byRules.ts';
 import type { RulesDecision } from './byRules.ts';
 import { likelihoods, sentencesFor } from './model/likelihoods.ts';
@@ -13,6 +14,9 @@ export interface IntentDecision extends RulesDecision {
 
 const AGREES = 0.5;
 const CERTAIN = { rules: 0.96, model: 0.85 };
+const DOUBT = { any: 0.3, outcome: 0.5 };
+const BY_RULE = 0.88;
+const OUTCOMES: ReadonlySet<Intent> = new Set(['rejection', 'offer']);
 const ALSO = 0.25;
 const ALSO_BY_RULE = 0.85;
 
@@ -30,9 +34,10 @@ function together(
   sentences: readonly string[],
 ): IntentDecision {
   const chances = weighTogether(rules, likely);
-  const [first, ...rest] = [...chances].sort((a, b) => b[1] - a[1]);
-  const intent = first?.[0] ?? 'other';
-  const chance = first?.[1] ?? 0;
+  const [first, ...others] = [...chances].sort((a, b) => b[1] - a[1]);
+  const doubted = first === undefined || isDoubtful(rules, first);
+  const [intent, chance]: [Intent, number] = doubted ? ['other', 0.4] : first;
+  const rest = doubted && first !== undefined ? [first, ...others] : others;
   const also = rest
     .filter(
       ([other, share]) =>
@@ -62,6 +67,12 @@ function together(
     contradicted: true,
     evidence: score?.evidence ?? sentencesFor(intent, sentences),
   };
+}
+
+/** Too little speaks for it to say more than "a person wrote something". */
+function isDoubtful(rules: RulesDecision, [intent, chance]: [Intent, number]): boolean {
+  const strongest = rules.scores.find((score) => score.intent === intent)?.strongest ?? 0;
+  return strongest < BY_RULE && chance < (OUTCOMES.has(intent) ? DOUBT.outcome : DOUBT.any);
 }
 
 /** Rules alone are only as sure as the model lets them. */

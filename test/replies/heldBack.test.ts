@@ -46,18 +46,20 @@ async function judge(half: Half): Promise<Judged[]> {
   );
 }
 
-test('what the rules make of the second part: fewer messages, from many more voices', async () => {
+test('what is made of the second part: fewer messages, from many more voices', async () => {
   const result = report(await judge('second-held-back'));
   process.stdout.write(`\nSecond part. ${result.table}\n`);
   expect(result.of('rejection').precision).toBe(1);
-  expect(result.of('rejection').recall).toBeGreaterThanOrEqual(0.88);
+  expect(result.of('rejection').recall).toBeGreaterThanOrEqual(0.94);
   expect(result.of('offer').precision).toBe(1);
-  expect(result.of('offer').recall).toBeGreaterThanOrEqual(0.88);
+  expect(result.of('offer').recall).toBe(1);
+  expect(result.macroF1).toBeGreaterThanOrEqual(0.95);
+  expect(result.dates).toBe(1);
   expect(result.humanLost).toEqual([]);
   expect(result.sureWrong).toEqual([]);
 });
 
-test('what the rules make of mail that they were not tuned on', async () => {
+test('what is made of mail that nothing was tuned on', async () => {
   const result = report(await judge('held-back'));
   process.stdout.write(`\n${result.table}\n`);
   // What is reached today: a change for the worse is noticed. The goals stand in the table and are not all met.
@@ -73,10 +75,10 @@ test('what the rules make of mail that they were not tuned on', async () => {
 
 const FLOORS = {
   rejectionPrecision: 0.97,
-  rejectionRecall: 0.92,
+  rejectionRecall: 0.99,
   offerPrecision: 0.99,
-  offerRecall: 0.85,
-  macroF1: 0.905,
+  offerRecall: 0.99,
+  macroF1: 0.98,
   dates: 0.94,
   sureWrong: 0,
 };

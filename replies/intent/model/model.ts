@@ -22,7 +22,7 @@ export function decoded(
   features: readonly string[],
   letters: string,
 ): Model {
-  const value = new Map([...LETTERS].map((letter, i) => [letter, i - MIDDLE]));
+  const value = new Map(Array.from(LETTERS, (letter, i) => [letter, i - MIDDLE]));
   return {
     readings,
     rows: new Map(features.map((name, i) => [name, i])),
@@ -34,7 +34,7 @@ export function decoded(
 export function sumsOf(model: Model, features: readonly string[]): number[] {
   const { readings, rows, weights } = model;
   const width = readings.length;
-  const sums = new Array<number>(width).fill(0);
+  const sums = Array.from({ length: width }, () => 0);
   let known = 0;
   for (const name of ['#bias', ...features]) {
     const row = rows.get(name);
