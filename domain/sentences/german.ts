@@ -16,7 +16,8 @@ export const german: Wording = {
     `Rufen Sie ${who} an: Einige Tage nach dem Dank ist eine gute Zeit, nach dem Stand zu fragen.`,
   'call-after-interview': ({ who }) =>
     `Rufen Sie ${who} an: Einige Tage nach dem Gespräch ist eine gute Zeit, nach dem Stand zu fragen.`,
-  'call-again': ({ who }) => `Versuchen Sie es noch einmal bei ${who}: Der letzte Anruf kam nicht durch.`,
+  'call-again': ({ who }) =>
+    `Versuchen Sie es noch einmal bei ${who}: Der letzte Anruf kam nicht durch.`,
   'voicemail-email': ({ who }) =>
     `Sie haben ${who} auf die Mailbox gesprochen; eine kurze E-Mail am selben Tag macht das Antworten leicht.`,
   'voicemail-email-later': ({ who }) =>

@@ -33,12 +33,9 @@ const group = z.object({
   key: z.string(),
   sent: z.number(),
   answered: z.number(),
-  range: z
-    .object({ low: z.number(), high: z.number() })
-    .nullable()
-    .openapi({
-      description: 'Where the true share lies (95 %); null with fewer than ten letters.',
-    }),
+  range: z.object({ low: z.number(), high: z.number() }).nullable().openapi({
+    description: 'Where the true share lies (95 %); null with fewer than ten letters.',
+  }),
 });
 const answersRoute = createRoute({
   method: 'get',
