@@ -26,7 +26,7 @@ const NEWS: ReadonlySet<Intent> = new Set([
 ]);
 const PLAIN_NEWS = 0.85;
 /** How much the words must look like an absence note where no header and no subject says so. */
-const AWAY_BY_WORDS = 0.8;
+const AWAY_BY_WORDS = 0.3;
 
 /** Who speaks, and what kind of message that makes it. Own mail, bounces and complaints have been taken out before. */
 export function weigh(
@@ -169,6 +169,8 @@ function fromMachine(
   tracking: boolean,
 ): Weighed {
   const from = message.from[0]?.address ?? '';
+  if (isJobBoard(from) && SOCIAL.test(`${message.subject} ${message.text?.slice(0, 300) ?? ''}`))
+    return { ...plain('other', 0.85), evidence: [message.subject] };
   if (decision.intent === 'job-alert' || (isJobBoard(from) && machine.bulk)) {
     return { ...plain('newsletter', 0.85), intent: 'job-alert', evidence: decision.evidence };
   }
@@ -215,6 +217,10 @@ function confirmsUnasked(
 
 const APPLICATION =
   /\b(?:appl(?:y|ying|ied|ication)|bewerbung|candidature|solicitud|candidatura|inscripción)\b/i;
+
+/** What a network tells of people rather than of jobs. */
+const SOCIAL =
+  /\b(?:appeared in \d+ search|viewed your profile|profile views?|who(?:'s| is|’s) (?:viewed|looking)|wants? to connect|invitation to connect|accepted your invitation|new connections?|commented on|mentioned you|endorsed you|sent you a message|new messages?|work anniversary)\b/i;
 
 /** Refusals and tests begin with "thank you for applying"; promises to be in touch belong to the confirmation. */
 function confirmationHidesNews({ intent, strongest }: IntentDecision, byMachine: boolean): boolean {

@@ -70,8 +70,7 @@ const AHEAD =
   /\b(?:will|won't|'ll|would|can|could|shall|by|before|until|till|expect\w*|hope|next|are you|does|do|is|should|how|start\w*|come|swing|see you|ready|tell|want|may|might|need|due|ask|available|free|anticipate|meets?|bis|spätestens|wird|werden|können|avant|d'ici|seriez|serai|sera|proposons|antes|hasta|estaré|schedul\w+|be|back|return\w*|invite)\b|’ll\b|\?/i;
 
 function chronoDates(text: string, reference: Reference, language: Language): FoundDate[] {
-  const parser =
-    language === 'en' ? (reference.dayFirst ? PARSERS.gb : PARSERS.en) : PARSERS[language];
+  const parser = language === 'en' ? englishParser(text, reference.dayFirst) : PARSERS[language];
   const results = parser.parse(
     text,
     { instant: new Date(reference.instant), timezone: reference.offsetMinutes },
@@ -109,6 +108,15 @@ function chronoDates(text: string, reference: Reference, language: Language): Fo
       .map((date) => ({ date, ...place }));
   });
 }
+
+/** The British one reads "November 24" as a month of 2024; it is only needed where numbers alone name the day. */
+function englishParser(text: string, dayFirst: boolean): (typeof PARSERS)['en'] {
+  const onlyNumbers = /\d[./-]\d/.test(text) || !MONTH_FIRST.test(text);
+  return dayFirst && onlyNumbers ? PARSERS.gb : PARSERS.en;
+}
+
+const MONTH_FIRST =
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?!\d)/i;
 
 /** "Tuesday's interviews", "we met on Friday": said of a day that is over. */
 function isPast(text: string, at: number, words: string): boolean {
