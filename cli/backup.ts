@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Command } from 'commander';
+import { readSettings } from '../settings/readSettings.ts';
 import { backupTo, restoreFrom } from '../store/backup.ts';
+import { dataFolderPath } from '../store/dataFolder.ts';
 import { openStore } from '../store/openStore.ts';
 import { connectToService } from './apiClient.ts';
 import { CommandFailed } from './failures.ts';
@@ -38,12 +42,23 @@ export function addRestoreCommand(program: Command): void {
 }
 
 async function backUpDirectly(file: string): Promise<void> {
+  refuseNothing();
   const store = await openStore(await storeOptions(process.env));
   try {
     await backupTo(store, file);
   } finally {
     await store.close();
   }
+}
+
+/** A backup of a folder that holds no data (a name misspelt, perhaps) would only seem to be one. */
+function refuseNothing(): void {
+  if (readSettings(process.env).DATABASE_URL !== undefined) return;
+  const folder = dataFolderPath(process.env);
+  if (!existsSync(join(folder, 'database')))
+    throw new CommandFailed(
+      `There is nothing to back up in ${folder}. Set FOLLOWTHROUGH_HOME to the data folder.`,
+    );
 }
 
 async function backUpThroughService(file: string, path: string): Promise<void> {

@@ -4,7 +4,7 @@ import { classified } from '../replies/classifyFile.ts';
 import type { Classified } from '../replies/classifyFile.ts';
 import type { ParsedMessage } from '../replies/facts.ts';
 import { understand } from '../replies/understand.ts';
-import { EXIT, failureLine } from './failures.ts';
+import { CommandFailed, EXIT, failureLine } from './failures.ts';
 import { print, printJson } from './output.ts';
 import { readBytes } from './readInput.ts';
 
@@ -22,7 +22,9 @@ export function addClassifyCommand(program: Command): void {
       const mail = createMail();
       for (const path of paths) {
         try {
-          const parsed = await mail.parse(await readBytes(path, MAX_BYTES));
+          const bytes = await readBytes(path, MAX_BYTES);
+          refuseWhatIsNoMail(path, bytes);
+          const parsed = await mail.parse(bytes);
           const facts = understand(parsed, contextOf(parsed, options.owner ?? []));
           const line = classified(path, facts);
           await (options.json === true ? printJson(line) : print(classifiedText(line)));
@@ -32,6 +34,14 @@ export function addClassifyCommand(program: Command): void {
         }
       }
     });
+}
+
+/** A message begins with header fields (RFC 5322 §2.2), after an mbox line or a byte order mark at most. */
+function refuseWhatIsNoMail(path: string, bytes: Buffer): void {
+  const start = bytes.subarray(0, 4000).toString('latin1');
+  if (/^(?:\u00EF\u00BB\u00BF)?\s*(?:>?From .*\r?\n)?[!-9;-~]+[ \t]*:/.test(start)) return;
+  const what = bytes.byteLength === 0 ? 'it is empty' : 'it does not begin with header fields';
+  throw new CommandFailed(`${path} is not an email: ${what}. Save the whole message as .eml.`);
 }
 
 /** Nothing is known of the owner but what the message says: it came in at its own date. */

@@ -1,6 +1,8 @@
 import type { ApplicationFile } from '../domain/applicationFile.ts';
 import type { Ending } from '../domain/plan.ts';
 import type { PlanFile } from '../domain/planFile.ts';
+import { promisedDate } from '../domain/promisedDate.ts';
+import { localDate } from '../domain/zone.ts';
 import { styles } from './output.ts';
 
 /** Columns of the reason's text. */
@@ -18,6 +20,7 @@ export function planText(
   const lines = [
     bold(`${file.role}, ${file.employer.name}`),
     faint(`As of ${moment(file, now)}. ${IF[ending]} Nothing is sent by looking at this plan.`),
+    ...unread(file).map(faint),
     '',
   ];
   const { ends } = planned;
@@ -40,6 +43,18 @@ export function planText(
       `${bold(moment(file, Date.parse(ends.at)))}\n${INDENT}It ends: ${inWords(ends.outcome)}.`,
     );
   return lines.join('\n');
+}
+
+/** A decision day that no calendar can hold is not waited for, and that is said. */
+function unread(file: ApplicationFile): string[] {
+  const zone = file.employer.timeZone ?? file.owner.timeZone;
+  return (file.interviews ?? []).flatMap(({ decisionBy, startsAt }) => {
+    if (decisionBy === undefined) return [];
+    const said = promisedDate(decisionBy, localDate(zone, Date.parse(startsAt)));
+    return said.kind === 'vague'
+      ? [`“${decisionBy}” names no day that could be waited for; the usual rhythm is kept.`]
+      : [];
+  });
 }
 
 function inWords(outcome: string): string {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { applicationFileSchema } from '../domain/applicationFile.ts';
 import type { ApplicationFile } from '../domain/applicationFile.ts';
 import { issueProblems } from '../dashboard/server/issueSentences.ts';
@@ -11,7 +12,7 @@ const MAX_BYTES = 10 * 1024 * 1024;
 
 /** Reads and checks an `application.json`. Throws CommandFailed that names the file, the place and the field. */
 export async function readApplicationFile(path: string): Promise<ApplicationFile> {
-  const text = (await readText(path)).replace(/^\uFEFF/, '');
+  const text = await readText(path);
   const mistake = jsonMistake(text);
   if (mistake !== null) throw new CommandFailed(`${path} is not JSON: ${mistake}.`);
   const input: unknown = JSON.parse(text);
@@ -22,14 +23,27 @@ export async function readApplicationFile(path: string): Promise<ApplicationFile
   throw new CommandFailed(`${path}: ${says}`);
 }
 
-/** Reads a UTF-8 text file. Throws CommandFailed. */
+/**
+ * Reads a text file: UTF-8, or UTF-16 with its mark as some Windows programs write it. Throws CommandFailed, also for any
+ * other encoding: a name must not be garbled on its way (R1).
+ */
 export async function readText(path: string): Promise<string> {
-  return (await readBytes(path)).toString('utf8');
+  const bytes = await readBytes(path);
+  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : null;
+  const encoding = marked ?? (bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8');
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new CommandFailed(`${path} is not UTF-8 text. Save it as UTF-8 and try again.`, {
+      cause: error,
+    });
+  }
 }
 
-/** Reads a file. Throws CommandFailed with a plain sentence when it is not there, not readable or too large. */
+/** Reads a file, or standard input for `-`. Throws CommandFailed with a plain sentence when it is not there, not readable or too large. */
 export async function readBytes(path: string, maxBytes: number = MAX_BYTES): Promise<Buffer> {
-  const bytes = await readFile(userPath(path)).catch((error: unknown) => {
+  const reading = path === '-' ? buffer(process.stdin) : readFile(userPath(path));
+  const bytes = await reading.catch((error: unknown) => {
     throw new CommandFailed(unreadable(path, error));
   });
   if (bytes.byteLength > maxBytes)

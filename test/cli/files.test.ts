@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { APPLICATION_FILE, fileWith, runCli } from './runCli.ts';
 
@@ -106,6 +109,35 @@ describe('bad input', () => {
     expect(code).toBe(1);
   });
 
+  it('reads a file in UTF-16, and refuses an encoding that would garble a name', async () => {
+    const text = JSON.stringify(APPLICATION_FILE).replaceAll('Dana Lee', 'Zoë Müller');
+    const wide = await fileWith('wide.json', '');
+    const narrow = await fileWith('narrow.json', '');
+    await writeFile(wide, Buffer.from(`\uFEFF${text}`, 'utf16le'));
+    await writeFile(narrow, Buffer.from(text, 'latin1'));
+    const [read, refused] = await Promise.all([wide, narrow].map((path) => runCli(['plan', path])));
+    expect(read).toMatchObject({ code: 0, stderr: '' });
+    expect(read?.stdout).toContain('Thank-you to Zoë Müller');
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused?.stderr).toMatch(/narrow\.json is not UTF-8 text\. Save it as UTF-8/);
+  });
+
+  it('reads standard input for -, and says which decision day it could not read', async () => {
+    const interviews = [{ ...APPLICATION_FILE.interviews[0], decisionBy: 'soon, I hope' }];
+    const file = JSON.stringify({ ...APPLICATION_FILE, interviews });
+    const { code, stdout } = await runCli(['plan', '-'], {}, file);
+    expect(code).toBe(0);
+    expect(stdout).toContain('“soon, I hope” names no day that could be waited for');
+  });
+
+  it('backs up nothing where there is nothing, and makes no data folder', async () => {
+    const home = join(dirname(await fileWith('x', '')), 'never-there');
+    const ran = await runCli(['backup', join(home, 'b')], { FOLLOWTHROUGH_HOME: home });
+    expect(ran).toMatchObject({ code: 1, stdout: '' });
+    expect(ran.stderr).toMatch(/There is nothing to back up in .*FOLLOWTHROUGH_HOME/);
+    expect(existsSync(home)).toBe(false);
+  });
+
   const WRONG_USE: { name: string; args: string[]; says: RegExp }[] = [
     { name: 'an unknown command', args: ['paln'], says: /unknown command 'paln'.*plan/i },
     { name: 'a missing argument', args: ['plan'], says: /missing required argument/ },
@@ -181,6 +213,16 @@ describe('classify', () => {
       text,
       '',
     ].join('\r\n');
+
+  it('takes nothing for an answer that is no message (P5)', async () => {
+    const empty = await fileWith('empty.eml', '');
+    const note = await fileWith('note.eml', 'Just some words, no message.');
+    const { code, stdout, stderr } = await runCli(['classify', empty, note, '--json']);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/empty\.eml is not an email: it is empty/);
+    expect(stderr).toMatch(/note\.eml is not an email: it does not begin with header fields/);
+    expect(stderr.trim().split('\n')).toHaveLength(2);
+  });
 
   it('prints one JSON line a file and goes on past one that is missing', async () => {
     const no = await fileWith(

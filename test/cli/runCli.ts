@@ -12,9 +12,9 @@ export interface Ran {
 }
 
 /** Runs the command line as a process of its own, away from any data or service of this machine. */
-export function runCli(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
+export function runCli(args: string[], env: NodeJS.ProcessEnv = {}, input = ''): Promise<Ran> {
   return new Promise((resolve) => {
-    execFile(
+    const child = execFile(
       process.execPath,
       [MAIN, ...args],
       {
@@ -29,6 +29,7 @@ export function runCli(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ran
       (error, stdout, stderr) =>
         resolve({ code: error === null ? 0 : Number(error.code ?? 99), stdout, stderr }),
     );
+    child.stdin?.on('error', () => undefined).end(input);
   });
 }
 
