@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { readSettings } from '../settings/readSettings.ts';
@@ -36,6 +36,9 @@ export function addRestoreCommand(program: Command): void {
     .action(async (path: string) => {
       if ((await findService(process.env)) !== null)
         throw new CommandFailed('Followthrough is running. Stop it first, then restore.');
+      const found = await stat(userPath(path)).catch(() => null);
+      if (found?.isDirectory() === true)
+        throw new CommandFailed(`${path} is a folder, not a file.`);
       const { rows } = await restoreFrom(await storeOptions(process.env), userPath(path));
       await print(`Restored ${rows} rows. The next start brings the engine in line with them.`);
     });

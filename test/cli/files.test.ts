@@ -138,6 +138,13 @@ describe('bad input', () => {
     expect(existsSync(home)).toBe(false);
   });
 
+  it('restores no folder, and blames no data folder for it', async () => {
+    const folder = dirname(await fileWith('x', ''));
+    const env = { FOLLOWTHROUGH_HOME: join(folder, 'home') };
+    const { code, stderr } = await runCli(['restore', folder], env);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: `${folder} is a folder, not a file.\n` });
+  });
+
   const WRONG_USE: { name: string; args: string[]; says: RegExp }[] = [
     { name: 'an unknown command', args: ['paln'], says: /unknown command 'paln'.*plan/i },
     { name: 'a missing argument', args: ['plan'], says: /missing required argument/ },
