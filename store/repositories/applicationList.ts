@@ -8,7 +8,7 @@ import { applications, employers, type Waits } from '../schema/applications.ts';
 import { contacts } from '../schema/people.ts';
 import { clampLimit, pageOf, readCursor, type Page } from './paging.ts';
 import { searchHits } from './searchHits.ts';
-import { searchQuery } from './searchText.ts';
+import { isTelling, searchQuery } from './searchText.ts';
 
 /** Which applications, in which order; `next` (the default) puts first what is due first. */
 export interface ApplicationQuery {
@@ -64,8 +64,7 @@ export async function listApplications(
   const direction = descending ? desc : asc;
   const where = and(eq(applications.ownerId, ownerId), ...filters(query));
   const from = after(query, column);
-  const searched = query.search !== undefined && searchQuery(query.search) !== null;
-  const hits = searched
+  const hits = isTelling(query.search ?? '')
     ? await searchHits(q, { where, column, descending, after: from, limit: limit + 1 })
     : null;
   if (hits?.length === 0) return { items: [], next: null };

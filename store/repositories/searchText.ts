@@ -32,6 +32,14 @@ export function searchQuery(search: string): string | null {
         .join(' & ');
 }
 
+/**
+ * Whether somebody has typed enough for few to be found. One or two letters begin a word of nearly everyone: the index
+ * would gather all of those in vain.
+ */
+export function isTelling(search: string): boolean {
+  return (foldCase(search).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).some((word) => word.length > 2);
+}
+
 /** Two open applications with the same key are the same application. */
 export function openKey(employerId: string, role: string): string {
   return `${employerId}/${foldCase(role)}`;
