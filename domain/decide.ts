@@ -11,7 +11,7 @@ import { isWaiting, openTurn, upcomingSteps } from './steps/upcoming.ts';
 import { localDate } from './zone.ts';
 import type { EpochMs } from './time.ts';
 import type { Rule } from './vocabulary.ts';
-import { holdAt, lastHeld, nextInterview, promisedDay } from './waiting.ts';
+import { holdAt, isWanted, lastHeld, nextInterview, promisedDay } from './waiting.ts';
 
 /**
  * What to do next for one application at `now`, and why (P8). Pure and total: the same state and instant give the same
@@ -82,7 +82,7 @@ function act(
       kind: 'close',
       outcome: 'no-response',
       rule: 'R17',
-      reason: { code: 'attempts-used', count: application.attempts },
+      reason: lettingGo(application, now),
     };
   }
   const until = earliest([
@@ -159,7 +159,7 @@ function waitWith(
   if (next !== null) return wait(until, 'time', next.rule, next.reason, next);
   if (until === null || mainContact(application, now) === null)
     return wait(until, 'owner', 'P8', { code: 'nobody-to-write-to' });
-  return wait(until, 'answer', 'R17', { code: 'attempts-used', count: application.attempts });
+  return wait(until, 'answer', 'R17', lettingGo(application, now));
 }
 
 /** Why a letter that may leave has not left yet. */
@@ -189,6 +189,12 @@ function whyNotYet(
   if (step.dueAt <= now)
     return ['window', 'R19', { code: 'window-closed', contactId: step.to, at }];
   return ['time', step.rule, step.reason];
+}
+
+function lettingGo(application: Application, now: EpochMs): Reason {
+  return isWanted(application, now)
+    ? { code: 'attempts-used', count: application.attempts }
+    : { code: 'not-wanted' };
 }
 
 /** Approved in approve mode; drafted is enough in the others (P3). */

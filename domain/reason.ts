@@ -64,6 +64,7 @@ export const REASON_CODES = [
   'no-longer-fits',
   'mode-draft',
   'attempts-used',
+  'not-wanted',
   'do-not-contact',
   'ended',
   'ended-for-good',

@@ -28,6 +28,11 @@ export function lastHeld(application: Application, now: EpochMs): Interview | nu
   );
 }
 
+/** False once the owner does not want this job any more: whoever was met is thanked, and nobody is asked (R4). */
+export function isWanted(application: Application, now: EpochMs): boolean {
+  return lastHeld(application, now)?.wanted !== false;
+}
+
 /** The next interview that is not over yet. */
 export function nextInterview(application: Application, now: EpochMs): Interview | null {
   return application.interviews.reduce<Interview | null>(

@@ -98,6 +98,8 @@ export const english: Wording = {
   'mode-draft': ({ who }) => `You wrote to ${who} yourself; it counts.`,
   'attempts-used': ({ count }) =>
     `${count} without an answer: it is time to let this one go and look ahead.`,
+  'not-wanted': () =>
+    'You do not want this job any more: the thanks go out, nobody is asked, and it closes by itself.',
   'do-not-contact': ({ who }) => `${who} asked not to be written to, and is not.`,
   ended: () => `This application has ended; a late answer would open it again.`,
   'ended-for-good': () => `This application has ended; nothing more goes out.`,

@@ -101,6 +101,8 @@ export const german: Wording = {
   'mode-draft': ({ who }) => `Sie haben ${who} selbst geschrieben; das zählt.`,
   'attempts-used': ({ count }) =>
     `${count} ohne Antwort: Zeit, loszulassen und nach vorn zu schauen.`,
+  'not-wanted': () =>
+    'Sie möchten diese Stelle nicht mehr: Der Dank geht hinaus, gefragt wird niemand, und sie schließt von selbst.',
   'do-not-contact': ({ who }) => `${who} möchte keine Post, und bekommt keine.`,
   ended: () => `Diese Bewerbung ist beendet; eine späte Antwort würde sie wieder öffnen.`,
   'ended-for-good': () => `Diese Bewerbung ist beendet; es geht nichts mehr hinaus.`,

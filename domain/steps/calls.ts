@@ -4,12 +4,13 @@ import type { PlannedStep } from '../decision.ts';
 import { DAY } from '../duration.ts';
 import { contactOf, mainContact, mayCall, otherContact } from '../recipients.ts';
 import type { EpochMs } from '../time.ts';
-import { lastHeld, placeOfContact, promisedDay, waitingSince } from '../waiting.ts';
+import { isWanted, lastHeld, placeOfContact, promisedDay, waitingSince } from '../waiting.ts';
 import { afterWaiting, nextMoment, plannedStep } from './plannedStep.ts';
 import { firstCheckAt } from './checks.ts';
 
 /** Calls beside the rhythm: 48–72 hours after the thank-you (R9), again after nobody was reached (R13, R14), and other contacts (R15). */
 export function callSteps(application: Application, now: EpochMs): PlannedStep[] {
+  if (!isWanted(application, now)) return [];
   return [
     callAfterThankYou(application, now),
     ...callsAgain(application, now),

@@ -6,7 +6,7 @@ import type { Reason } from '../reason.ts';
 import { mainContact } from '../recipients.ts';
 import type { EpochMs } from '../time.ts';
 import type { Rule } from '../vocabulary.ts';
-import { placeOfContact, promisedDay, waitingSince } from '../waiting.ts';
+import { isWanted, placeOfContact, promisedDay, waitingSince } from '../waiting.ts';
 import { lastTouch, remainingRounds } from './rounds.ts';
 import {
   afterWaiting,
@@ -21,12 +21,12 @@ type Because = { rule: Rule; reason: Reason };
 
 /**
  * The next of the round's series: a status check by email or phone (R10–R12), the email after a voicemail (R13), the
- * last resort (R16), the close-out (R17). Null: nothing of it is left, or nobody can be written to.
+ * last resort (R16), the close-out (R17). Null: nothing of it is left, nobody can be written to, or the job is not wanted.
  */
 export function seriesStep(application: Application, now: EpochMs): PlannedStep | null {
   const contact = mainContact(application, now);
   const since = waitingSince(application, now);
-  if (contact === null || since === null) return null;
+  if (contact === null || since === null || !isWanted(application, now)) return null;
   const voicemail = emailAfterVoicemail(application, contact, now);
   if (voicemail !== null) return voicemail;
   const channel = remainingRounds(application, contact, now)[0];

@@ -93,6 +93,18 @@ describe('the last resort and the call', () => {
 });
 
 describe('an application that', () => {
+  test('is for a job not wanted any more thanks whom it met, asks nobody, and closes (R4)', () => {
+    const met = interview(INTERVIEW, ['lee'], { wanted: false });
+    const state = application({ interviews: [met], playbook: builtInPlaybooks.persistent });
+    const { steps, ends } = plan(state, NOON, 'silence');
+    expect(steps.map(({ what }) => what)).toEqual(['thank-you']);
+    expect(ends?.outcome).toBe('no-response');
+    const thanked = after(state, [NOON, { type: 'owner_wrote', what: 'thank-you', to: 'lee' }]);
+    expect(now(thanked, NOON + 2 * DAY)).toBe(
+      'You do not want this job any more: the thanks go out, nobody is asked, and it closes by itself.',
+    );
+  });
+
   test('was withdrawn, or ended with a yes, is not said to open again with an answer', () => {
     const withdrawn = after(application(), [NOON, { type: 'withdrawn' }]);
     expect(now(withdrawn, NOON + DAY)).toBe('This application has ended; nothing more goes out.');
