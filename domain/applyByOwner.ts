@@ -12,12 +12,14 @@ export function ownerWrote(
   application: Application,
   event: Extract<ApplicationEvent, { type: 'owner_wrote' }>,
 ): Application {
+  const same = application.steps.filter(({ what, to }) => what === event.what && to === event.to);
+  // One letter of the owner's is one of those laid in Drafts: the newest. The others keep their place in the round (P7).
+  const laid = same.findLast(({ state }) => state === 'in-drafts');
+  const overtaken = new Set(
+    same.filter((step) => step === laid || step.state === 'drafted' || step.state === 'approved'),
+  );
   const steps = application.steps.map((step) =>
-    step.what === event.what &&
-    step.to === event.to &&
-    (step.state === 'drafted' || step.state === 'approved' || step.state === 'in-drafts')
-      ? { ...step, state: 'overtaken' as const, endedAt: event.at }
-      : step,
+    overtaken.has(step) ? { ...step, state: 'overtaken' as const, endedAt: event.at } : step,
   );
   const inSeries = SERIES.has(event.what);
   const stopped = { ...application, steps };
