@@ -237,15 +237,21 @@ function needsHolidays(application: Application, now: EpochMs): boolean {
   return holidaysUntil === null || holidaysUntil < localDate('UTC', now + 120 * DAY);
 }
 
-/** Never sent; where the playbook wants it, the owner finds the text in Drafts. */
+/** Never sent; where the playbook wants it, the owner finds a text that nobody approved in Drafts. */
 function tooLate(application: Application, step: StepRecord): Decision {
-  const kept = unapprovedOf(application, step) === 'draft' && stillFits(application, step);
-  if (!kept) return expire(step, 'approval-too-late');
+  const unapproved = unapprovedOf(application, step);
+  if (unapproved === null) return expire(step, 'never-left');
+  if (unapproved === 'skip' || !stillFits(application, step)) {
+    return expire(step, 'approval-too-late');
+  }
   const reason = { code: 'kept-as-draft', contactId: step.to, at: step.dueAt } as const;
   return { kind: 'lay-in-drafts', stepId: step.id, rule: step.rule, reason };
 }
 
-function expire(step: StepRecord, code: 'approval-too-late' | 'no-longer-fits'): Decision {
+function expire(
+  step: StepRecord,
+  code: 'approval-too-late' | 'never-left' | 'no-longer-fits',
+): Decision {
   return {
     kind: 'expire',
     stepId: step.id,

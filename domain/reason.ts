@@ -60,6 +60,7 @@ export const REASON_CODES = [
   'cap-employer',
   'cap-mailbox-day',
   'approval-too-late',
+  'never-left',
   'kept-as-draft',
   'no-longer-fits',
   'mode-draft',

@@ -92,6 +92,8 @@ export const english: Wording = {
     `Your mailbox has sent enough letters for one day; this one waits until ${when}.`,
   'approval-too-late': ({ who }) =>
     `The letter to ${who} was not approved in time and has lost its point.`,
+  'never-left': ({ who }) =>
+    `The letter to ${who} could not leave before its time was over, and is not sent any more.`,
   'kept-as-draft': ({ who }) =>
     `The letter to ${who} was not approved in time: it is laid in your Drafts, and not sent.`,
   'no-longer-fits': ({ who }) => `${who} cannot be written to any more, so this letter stays here.`,

@@ -94,6 +94,8 @@ export const german: Wording = {
     `Ihr Postfach hat für einen Tag genug gesendet; dieser Brief wartet bis ${when}.`,
   'approval-too-late': ({ who }) =>
     `Der Brief an ${who} wurde nicht rechtzeitig freigegeben und hat seinen Sinn verloren.`,
+  'never-left': ({ who }) =>
+    `Der Brief an ${who} konnte nicht hinausgehen, ehe seine Zeit vorbei war, und wird nicht mehr gesendet.`,
   'kept-as-draft': ({ who }) =>
     `Der Brief an ${who} wurde nicht rechtzeitig freigegeben: Er liegt in Ihren Entwürfen und wird nicht gesendet.`,
   'no-longer-fits': ({ who }) =>
@@ -107,7 +109,7 @@ export const german: Wording = {
   ended: () => `Diese Bewerbung ist beendet; eine späte Antwort würde sie wieder öffnen.`,
   'ended-for-good': () => `Diese Bewerbung ist beendet; es geht nichts mehr hinaus.`,
   'nobody-to-write-to': () =>
-    `Es ist niemand bekannt, an den man schreiben könnte; füge einen Kontakt hinzu.`,
+    `Es ist niemand bekannt, an den man schreiben könnte; fügen Sie einen Kontakt hinzu.`,
   somebody: 'Jemand dort',
   attempts: (count) =>
     count < 1

@@ -278,6 +278,29 @@ describe('events', () => {
     expect(state.steps.map(({ outboxId }) => outboxId)).toEqual(['one']);
   });
 
+  test('a word on an answer counts only for what was shown of it', () => {
+    const answered = states.answered;
+    const confirm = (proposed: 'other' | 'offer') =>
+      ({ type: 'confirm-answer', messageId: 'm', intent: 'offer', proposed }) as const;
+    const dismiss = (proposed: 'other' | 'offer') =>
+      ({ type: 'dismiss-answer', messageId: 'm', proposed }) as const;
+    for (const control of [confirm, dismiss]) {
+      expect(judgeControl(answered, control('other'), AT).ok).toBe(true);
+      expect(judgeControl(answered, control('offer'), AT)).toMatchObject({
+        ok: false,
+        refusal: { code: 'no-change' },
+      });
+    }
+    const said = after(answered, [
+      AT,
+      { type: 'answer_confirmed', messageId: 'm', intent: 'offer' },
+    ]);
+    expect(judgeControl(said, confirm('other'), AT)).toMatchObject({
+      ok: false,
+      refusal: { code: 'no-change' },
+    });
+  });
+
   test('an answer stops every pending letter, a thank-you too (P2)', () => {
     const state = after(drafted, [
       AT,

@@ -44,6 +44,28 @@ describe('a letter that nobody approves in time', () => {
     expect(next(dead, drafted.at).reason.code).toBe('approval-too-late');
   });
 
+  test('is not said of a letter that was approved and yet never got out', () => {
+    const drafted = life().turns.find(({ decision }) => decision.kind === 'expire');
+    const step = drafted?.before.steps.find(({ state }) => state === 'drafted');
+    if (drafted === undefined || step === undefined) throw new Error('nothing expired');
+    const approved = {
+      ...drafted.before,
+      steps: drafted.before.steps.map((one) =>
+        one.id === step.id ? { ...one, state: 'approved' as const, approvedHash: one.hash } : one,
+      ),
+    };
+    const { reason } = next(approved, drafted.at);
+    expect(reason.code).toBe('never-left');
+    const reader = { nameOf: () => 'Dana Lee', zone: 'UTC', readerZone: 'UTC' };
+    expect(explain(reason, { ...reader, language: 'en' })).toBe(
+      'The letter to Dana Lee could not leave before its time was over, and is not sent any more.',
+    );
+    expect(explain(reason, { ...reader, language: 'de' })).toBe(
+      'Der Brief an Dana Lee konnte nicht hinausgehen, ehe seine Zeit vorbei war, und wird nicht mehr gesendet.',
+    );
+    expect(next(drafted.before, drafted.at).reason.code).toBe('approval-too-late');
+  });
+
   test('says beforehand what will become of it', () => {
     const waiting = life(kept).turns.find(
       ({ decision }) => decision.kind === 'wait' && decision.waitingFor === 'approval',
