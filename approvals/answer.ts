@@ -81,13 +81,13 @@ const ENGLISH_WHY: Record<Why, string> = {
 const german: Words = {
   letter: 'Brief',
   answer: 'Antwort',
-  warning: 'Eine Antwort, die vielleicht nicht von dir ist, wurde beiseitegelegt',
+  warning: 'Eine Antwort, die vielleicht nicht von Ihnen ist, wurde beiseitegelegt',
   unproven:
-    'Eine Mail, die von dir zu kommen behauptet, hat auf eine meiner Mails geantwortet. Ihre Kopie liegt nicht in deinem Gesendet-Ordner, und dein Anbieter hat sich nicht für sie verbürgt. Es wurde nichts getan, und sie liegt beiseite.\n\nWar sie von dir, entscheide in der Übersicht oder über die Links, oder antworte aus dem Programm, dessen gesendete Mails in diesem Postfach liegen.',
+    'Eine Mail, die von Ihnen zu kommen behauptet, hat auf eine meiner Mails geantwortet. Ihre Kopie liegt nicht in Ihrem Gesendet-Ordner, und Ihr Anbieter hat sich nicht für sie verbürgt. Es wurde nichts getan, und sie liegt beiseite.\n\nWar sie von Ihnen, entscheiden Sie in der Übersicht oder über die Links, oder antworten Sie aus dem Programm, dessen gesendete Mails in diesem Postfach liegen.',
   unclear: (passage, why) =>
     passage === null
-      ? 'In deiner Antwort war keine Anweisung; es wurde nichts getan. Schreib eine Zeile wie „freigeben 1“, „überspringen 2“, „später 1 3 Tage“ oder „ändern 1:“ mit deinem Text darunter.'
-      : `Ich bin nicht sicher, was du mit „${passage}“ meinst${GERMAN_WHY[why ?? 'words']}; es wurde nichts getan. Schreib eine Zeile wie „freigeben 1“ und sonst nichts darin.`,
+      ? 'In Ihrer Antwort war keine Anweisung; es wurde nichts getan. Schreiben Sie eine Zeile wie „freigeben 1“, „überspringen 2“, „später 1 3 Tage“ oder „ändern 1:“ mit Ihrem Text darunter.'
+      : `Ich bin nicht sicher, was Sie mit „${passage}“ meinen${GERMAN_WHY[why ?? 'words']}; es wurde nichts getan. Schreiben Sie eine Zeile wie „freigeben 1“ und sonst nichts darin.`,
 };
 
 const GERMAN_WHY: Record<Why, string> = {

@@ -28,8 +28,8 @@ const english: AnsweredWords = {
 };
 
 const german: AnsweredWords = {
-  confirmed: (intent) => `gewertet wie du sagst: ${intentIn('de', intent)}.`,
-  dismissed: 'gewertet wie du sagst: keine Antwort. Die Briefe gehen weiter wie geplant.',
+  confirmed: (intent) => `gewertet, wie Sie sagen: ${intentIn('de', intent)}.`,
+  dismissed: 'gewertet, wie Sie sagen: keine Antwort. Die Briefe gehen weiter wie geplant.',
   left: (answer) => {
     if (answer === null) return 'sie gehört nicht mehr dorthin; es wurde nichts geändert.';
     switch (answer.state) {
@@ -38,7 +38,7 @@ const german: AnsweredWords = {
       case 'dismissed':
         return 'es war schon gesagt, dass sie keine Antwort ist; es wurde nichts geändert.';
       case 'proposed':
-        return `sie sieht inzwischen nach etwas anderem aus (${intentIn('de', answer.intent)}); es wurde nichts geändert. Sieh sie dir noch einmal an.`;
+        return `sie sieht inzwischen nach etwas anderem aus (${intentIn('de', answer.intent)}); es wurde nichts geändert. Sehen Sie sie sich noch einmal an.`;
     }
   },
 };

@@ -48,11 +48,11 @@ const ENGLISH_BY: Record<NonNullable<ApprovalRecord['decidedBy']>, string> = {
 const german: DecidedWords = {
   approvedNow: 'freigegeben. Er geht zu seiner Zeit genau so hinaus, wie er dastand.',
   rewrittenNow:
-    'dein Text gilt und ist freigegeben. Er geht genau so hinaus, wie du ihn geschrieben hast.',
+    'Ihr Text gilt und ist freigegeben. Er geht genau so hinaus, wie Sie ihn geschrieben haben.',
   rewrittenWaits:
-    'dein Text gilt, aber etwas darin scheint nicht zu stimmen; er ist noch nicht freigegeben. Lies ihn unten und gib ihn frei oder ändere ihn noch einmal.',
+    'Ihr Text gilt, aber etwas darin scheint nicht zu stimmen; er ist noch nicht freigegeben. Lesen Sie ihn unten und geben Sie ihn frei oder ändern Sie ihn noch einmal.',
   skippedNow: 'übersprungen. Er wird nicht gesendet.',
-  laterNow: (when) => `aufgeschoben bis ${when}. Du wirst wieder gefragt.`,
+  laterNow: (when) => `aufgeschoben bis ${when}. Sie werden wieder gefragt.`,
   nothing: 'nichts wurde geändert.',
   settled: (state, by, when) =>
     `${GERMAN[state]}${by === null ? '' : GERMAN_BY[by]}${when === null ? '' : ` am ${when}`}${state === 'replaced' ? ' Nur der neue Text kann freigegeben werden.' : ''}`.replace(
@@ -70,9 +70,9 @@ const GERMAN: Record<Settled, string> = {
 const GERMAN_BY: Record<NonNullable<ApprovalRecord['decidedBy']>, string> = {
   dashboard: ' in der Übersicht',
   'email-link': ' über einen Link in der Mail',
-  'email-reply': ' durch deine Antwort',
+  'email-reply': ' durch Ihre Antwort',
   cli: ' auf der Kommandozeile',
-  rule: ' durch eine Regel von dir',
+  rule: ' durch eine Regel von Ihnen',
   clock: ' durch Zeitablauf',
   answer: ', weil eine Antwort kam',
 };

@@ -112,8 +112,8 @@ const german: DigestWords = {
       letters === 0
         ? null
         : letters === 1
-          ? 'Ein Brief wartet auf dich'
-          : `${letters} Briefe warten auf dich`,
+          ? 'Ein Brief wartet auf Sie'
+          : `${letters} Briefe warten auf Sie`,
       answers === 0 ? null : answers === 1 ? 'eine Antwort ist da' : `${answers} Antworten sind da`,
       tasks === 0 ? null : tasks === 1 ? 'eine Aufgabe' : `${tasks} Aufgaben`,
     ]
@@ -123,11 +123,11 @@ const german: DigestWords = {
   opening: (letters) =>
     letters === 0
       ? 'Das ist neu. Nichts davon geht hinaus.'
-      : 'Nichts hiervon geht ohne dein Wort hinaus. Lies jeden Brief; er geht genau so hinaus, wie er hier steht.',
+      : 'Nichts hiervon geht ohne Ihr Wort hinaus. Lesen Sie jeden Brief; er geht genau so hinaus, wie er hier steht.',
   howTo: (letters) =>
     letters === 1
-      ? 'Antworte auf diese Mail mit einer Zeile, etwa „freigeben“, „überspringen“, „später 3 Tage“ oder „ändern:“ mit deinem eigenen Text darunter.'
-      : 'Antworte auf diese Mail mit je einer Zeile, etwa „freigeben 1 2“, „überspringen 2“, „später 1 3 Tage“ oder „ändern 2:“ mit deinem eigenen Text darunter. „freigeben“ allein meint alle.',
+      ? 'Antworten Sie auf diese Mail mit einer Zeile, etwa „freigeben“, „überspringen“, „später 3 Tage“ oder „ändern:“ mit Ihrem eigenen Text darunter.'
+      : 'Antworten Sie auf diese Mail mit je einer Zeile, etwa „freigeben 1 2“, „überspringen 2“, „später 1 3 Tage“ oder „ändern 2:“ mit Ihrem eigenen Text darunter. „freigeben“ allein meint alle.',
   letter: (number, reminder) =>
     reminder === 0 ? `Brief ${number}` : `Brief ${number} (wartet noch)`,
   to: 'An',
@@ -139,12 +139,12 @@ const german: DigestWords = {
   noFindings: 'nichts gefunden.',
   finding: (blocking, text, proposal) =>
     `${blocking ? 'Falsch' : 'Bitte ansehen'}: „${text}“. ${proposal}`.trim(),
-  ifNothing: 'Wenn du nichts tust',
+  ifNothing: 'Wenn Sie nichts tun',
   nothingHappens: (endsAt, kept) =>
     endsAt === null
       ? 'wird er nicht gesendet und wartet weiter.'
       : kept
-        ? `wird er nicht gesendet; am ${endsAt} kommt er in deine Entwürfe.`
+        ? `wird er nicht gesendet; am ${endsAt} kommt er in Ihre Entwürfe.`
         : `wird er nicht gesendet; sein Moment endet am ${endsAt}.`,
   approve: (number) => `Brief ${number} freigeben`,
   skip: (number) => `Brief ${number} überspringen`,
@@ -154,11 +154,11 @@ const german: DigestWords = {
   proposed: 'Sieht aus wie',
   applied: 'Gewertet als',
   confirm: (number) =>
-    `Stimmt das, antworte „bestätigen ${number}“. Ist es etwas anderes, antworte „nein ${number}, ein Angebot“ (oder eine Absage, eine Einladung, eine Verzögerung, eine Rückfrage). Ist es gar keine Antwort, antworte „nein ${number}“: Die Briefe gehen dann weiter wie geplant.`,
-  untilSaid: 'geht dort nichts mehr hinaus, bis du sagst, was es ist.',
+    `Stimmt das, antworten Sie „bestätigen ${number}“. Ist es etwas anderes, antworten Sie „nein ${number}, ein Angebot“ (oder eine Absage, eine Einladung, eine Verzögerung, eine Rückfrage). Ist es gar keine Antwort, antworten Sie „nein ${number}“: Die Briefe gehen dann weiter wie geplant.`,
+  untilSaid: 'geht dort nichts mehr hinaus, bis Sie sagen, was es ist.',
   answer: (number) => `Antwort ${number}`,
-  undo: 'In der Übersicht kannst du das zurücknehmen.',
-  tasks: 'Für dich zu tun',
+  undo: 'In der Übersicht können Sie das zurücknehmen.',
+  tasks: 'Für Sie zu tun',
   task: 'Was',
   due: 'Fällig',
   dashboard: 'Übersicht öffnen',
@@ -172,7 +172,7 @@ const german: DigestWords = {
     acknowledgement: 'ein bloßer Dank',
     referral: 'ein Verweis an jemand anderen',
     'do-not-contact': 'der Wunsch, nicht mehr angeschrieben zu werden',
-    other: 'eine Antwort, die nur du deuten kannst',
+    other: 'eine Antwort, die nur Sie deuten können',
   },
   subjects: {
     call: 'Ein Anruf',

@@ -88,13 +88,14 @@ const german: PageWords = {
   to: 'An',
   subject: 'Betreff',
   untouched: 'Durch das Öffnen dieser Seite wurde nichts geändert.',
-  invalid: 'Dieser Link ist nicht gültig. Öffne die neueste Mail oder entscheide in der Übersicht.',
-  noClick: 'Nichts wurde geändert. Öffne den Link und drücke den Knopf.',
-  away: 'Nichts wurde geändert: Followthrough läuft gerade nicht ganz. Versuch es in einer Minute noch einmal.',
+  invalid:
+    'Dieser Link ist nicht gültig. Öffnen Sie die neueste Mail oder entscheiden Sie in der Übersicht.',
+  noClick: 'Nichts wurde geändert. Öffnen Sie den Link und drücken Sie den Knopf.',
+  away: 'Nichts wurde geändert: Followthrough läuft gerade nicht ganz. Versuchen Sie es in einer Minute noch einmal.',
   unknownOutcome: 'Was daraus wurde, steht in der Übersicht.',
   used: (when, outcome) => `Dieser Link wurde am ${when} benutzt. Der Brief: ${outcome}`,
   ended: (when) =>
-    `Dieser Link endete am ${when}; nichts wurde geändert. Öffne die neueste Mail oder entscheide in der Übersicht.`,
+    `Dieser Link endete am ${when}; nichts wurde geändert. Öffnen Sie die neueste Mail oder entscheiden Sie in der Übersicht.`,
 };
 
 export const pageWords: Record<Language, PageWords> = { en: english, de: german };

@@ -11,7 +11,7 @@ export const STYLES: Record<string, (said: string, digest: string) => string> = 
   'Outlook for Windows': (said, digest) =>
     `${said}\n\nFrom: Followthrough <kim@owner.example>\nSent: Monday, November 23, 2026 4:22 PM\nTo: Kim Owner <kim@owner.example>\nSubject: One letter waits for you\n\n${digest}\n`,
   'Outlook in German': (said, digest) =>
-    `${said}\n\n________________________________\nVon: Followthrough <kim@owner.example>\nGesendet: Montag, 23. November 2026 16:22\nAn: Kim Owner <kim@owner.example>\nBetreff: Ein Brief wartet auf dich\n\n${digest}\n`,
+    `${said}\n\n________________________________\nVon: Followthrough <kim@owner.example>\nGesendet: Montag, 23. November 2026 16:22\nAn: Kim Owner <kim@owner.example>\nBetreff: Ein Brief wartet auf Sie\n\n${digest}\n`,
   'Outlook for iOS': (said, digest) =>
     `${said}\n\nGet Outlook for iOS<https://aka.ms/o0ukef>\n________________________________\nFrom: Followthrough <kim@owner.example>\nSent: Monday, November 23, 2026 4:22:10 PM\nTo: Kim Owner <kim@owner.example>\nSubject: One letter waits for you\n\n${digest}\n`,
   Hotmail: (said, digest) =>
