@@ -96,6 +96,24 @@ describe.skipIf(missing !== null)(`the whole way by email alone ${missing ?? ''}
     },
   );
 
+  it(
+    'a kind that was approved in advance is asked for as ever where the gate finds something in the letter',
+    { timeout: 90_000 },
+    async () => {
+      await stack.store.settings.set(stack.ownerId, 'delegations', { 'thank-you': Date.now() });
+      const id = await applyAsking(stack, 'alpine', {}, {});
+      const digest = await noticeFor(stack, id);
+      await stack.store.settings.set(stack.ownerId, 'delegations', {});
+      const [letter] = await lettersOf(stack, id);
+      expect(letter).toMatchObject({ mode: 'approve', state: 'drafted' });
+      const [finding] = letter?.findings ?? [];
+      expect(finding).toBeDefined();
+      expect(digest.parsed.text?.replace(/\s+/g, ' ')).toContain(finding?.proposal);
+      expect((await timelineOf(stack, id)).map(({ type }) => type)).not.toContain('mode_delegated');
+      expect(lettersAt(stack, 'dana.lee@alpine.example')).toBe(0);
+    },
+  );
+
   /** An employer's request in answer to the application's letter, and the digest that proposes what it is. */
   async function proposed(name: string, line: string) {
     await stack.store.settings.set(stack.ownerId, 'delegations', { 'thank-you': Date.now() });

@@ -37,6 +37,7 @@ export async function applyAsking(
   stack: Stack,
   name: string,
   change: Partial<Playbook> = {},
+  notes?: Record<string, string>,
 ): Promise<string> {
   await stack.store.playbooks.put(stack.ownerId, { ...ASKING_PLAYBOOK, ...change }, Date.now());
   return stack.apply({
@@ -50,17 +51,28 @@ export async function applyAsking(
         role: 'hiring-manager',
       },
     ],
-    interviews: [interviewEnded(1)],
+    interviews: [{ ...interviewEnded(1), ...(notes === undefined ? {} : { notes }) }],
     playbook: 'asking',
   });
 }
 
+/** Each mail is read once, however often it is looked for; null: no notice. */
+const read = new WeakMap<Buffer, Promise<Mail | null>>();
+
+async function readNotice(raw: Buffer): Promise<Mail | null> {
+  const head = raw.subarray(0, raw.indexOf('\r\n\r\n')).toString();
+  return /^Auto-Submitted: auto/im.test(head) ? { raw, parsed: await parseMessage(raw) } : null;
+}
+
 /** Mails of ours to the owner that the mail server has taken, oldest first. */
 export async function noticesOf(stack: Stack): Promise<Mail[]> {
-  const own = stack.sink.messages.filter(
-    ({ to, raw }) => to.includes(OWNER.address) && /^Auto-Submitted: auto/im.test(raw.toString()),
-  );
-  return Promise.all(own.map(async ({ raw }) => ({ raw, parsed: await parseMessage(raw) })));
+  const own = stack.sink.messages.filter(({ to }) => to.includes(OWNER.address));
+  const mails = own.map(({ raw }) => {
+    const known = read.get(raw) ?? readNotice(raw);
+    read.set(raw, known);
+    return known;
+  });
+  return (await Promise.all(mails)).filter((mail) => mail !== null);
 }
 
 /** The first notice after `after` ones whose text holds `text`. */
