@@ -1,5 +1,5 @@
-import type { MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
+import type { Context, MiddlewareHandler } from 'hono';
+import { matchedRoutes } from 'hono/route';
 import { Histogram } from 'prom-client';
 import type { Registry } from 'prom-client';
 
@@ -15,6 +15,12 @@ export function measureRequests(registry: Registry): MiddlewareHandler {
   return async (c, next) => {
     const end = seconds.startTimer({ method: c.req.method });
     await next();
-    end({ route: routePath(c, -1), status: String(c.res.status) });
+    end({ route: patternOf(c), status: String(c.res.status) });
   };
+}
+
+/** The route that answers. Guards and the pages' own catch-all match too, before and behind it; both end in a star. */
+function patternOf(c: Context): string {
+  const paths = matchedRoutes(c).map(({ path }) => path);
+  return paths.findLast((path) => !path.endsWith('*')) ?? paths.at(-1) ?? '*';
 }

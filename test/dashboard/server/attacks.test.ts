@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { APPLICATION, CLI_TOKEN, PASSWORD, startApi } from './support/api.ts';
 import type { Api, Ask } from './support/api.ts';
+import { letterFor, newMailbox, openApproval } from '../../store/samples.ts';
 
 let api: Api;
 let kim: { id: string; cookie: string; email: string };
 beforeAll(async () => {
-  api = await startApi({ publicUrl: 'https://jobs.example.com' });
+  api = await startApi({ publicUrl: 'https://jobs.example.com', webFolder: 'dashboard/web' });
   kim = await api.signIn('kim');
 });
 afterAll(() => api.stop());
@@ -237,5 +238,45 @@ describe('attacks on the API', () => {
     expect(Number(blocked.headers.get('retry-after'))).toBeGreaterThan(0);
     api.clock.now += 16 * 60_000;
     expect((await api.ask('/api/session', right)).status).toBe(201);
+  });
+});
+
+describe('tries at the links of digests', () => {
+  it('show in the metrics by status, never by token (P6)', async () => {
+    const made = await api.ask('/api/applications', { cookie: kim.cookie, body: APPLICATION });
+    const application = await api.store.applications.load(String(made.at('application.id')));
+    const mailbox = await newMailbox(api.store, kim.id);
+    const letter = await api.store.outbox.draft(
+      letterFor(application, mailbox, { mode: 'approve' }),
+    );
+    const approval = await openApproval(api.store, letter);
+    const right = api.store.links.token(approval, 'approve', api.clock.now + 60_000);
+    const foreign = api.store.links.token(
+      { ...approval, ownerId: 'somebody-else' },
+      'approve',
+      api.clock.now + 60_000,
+    );
+    const click = {
+      raw: 'decision=approve',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    };
+    const guessed = `${right.slice(0, -2)}${right.endsWith('A') ? 'BB' : 'AA'}`;
+    for (const token of [guessed, foreign, 'x'])
+      expect((await api.ask(`/decide/${token}`, click)).status).toBe(404);
+    expect((await api.ask(`/decide/${guessed}`)).status).toBe(404);
+    const site = { ...click.headers, origin: 'https://evil.example' };
+    expect((await api.ask(`/decide/${right}`, { ...click, headers: site })).status).toBe(403);
+    expect((await api.ask(`/decide/${right}`, { method: 'POST' })).status).toBe(400);
+    const { text } = await api.ask('/metrics');
+    const counted = [...text.matchAll(/_seconds_count\{(.*\/decide\/.*)\} (\d+)/g)];
+    expect(
+      Object.fromEntries(counted.map(([, labels = '', count]) => [labels, Number(count)])),
+    ).toEqual({
+      'method="POST",route="/decide/:token",status="404"': 3,
+      'method="GET",route="/decide/:token",status="404"': 1,
+      'method="POST",route="/decide/:token",status="403"': 1,
+      'method="POST",route="/decide/:token",status="400"': 1,
+    });
+    for (const token of [right, foreign, guessed]) expect(text).not.toContain(token.slice(20));
   });
 });
