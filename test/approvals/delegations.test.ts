@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { modeAfterGate } from '../../activities/modeAfterGate.ts';
 import type { Finding } from '../../activities/ports/records.ts';
 import type { Mode } from '../../domain/vocabulary.ts';
-import { startApi, type Api } from '../dashboard/server/support/api.ts';
+import { APPLICATION, startApi, type Api } from '../dashboard/server/support/api.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -50,9 +50,9 @@ it.each<[string, Mode, Finding['severity'][], Mode]>([
   const { id: ownerId, cookie } = await api.signIn(`giver-${becomes}-${severities.join('')}`);
   const made = await api.ask('/api/applications', {
     cookie,
-    body: { role: 'Sales Manager', employer: { name: 'Northwind Traders' } },
+    body: APPLICATION,
   });
-  const id = String(made.at('application.id') ?? made.at('id'));
+  const id = String(made.at('application.id'));
   await api.ask('/api/delegations', {
     cookie,
     method: 'PUT',
