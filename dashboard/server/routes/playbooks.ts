@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { builtInPlaybooks } from '../../../domain/playbooks/builtIn.ts';
+import { builtInPlaybooks, usualPlaybook } from '../../../domain/playbooks/builtIn.ts';
 import { playbookSchema } from '../../../domain/playbookSchema.ts';
 import type { Playbook } from '../../../domain/playbook.ts';
+import { EMPLOYER_KINDS } from '../../../domain/vocabulary.ts';
+import type { StoredPlaybook } from '../../../store/repositories/playbooks.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { isoInstant } from '../isoInstant.ts';
 import { idIn, instantOut, json, jsonBody, problems } from '../openapi.ts';
@@ -16,6 +18,9 @@ const playbookOut = z
   .object({
     name: z.string(),
     builtIn: z.boolean(),
+    usualFor: z.array(z.enum(EMPLOYER_KINDS)).openapi({
+      description: 'Kinds of employer whose applications follow it when they name none.',
+    }),
     version: z.number(),
     updatedAt: instantOut.nullable(),
     playbook: z.looseObject({ name: z.string() }),
@@ -29,7 +34,7 @@ const listRoute = createRoute({
   responses: {
     200: json(
       z.object({ items: z.array(playbookOut) }),
-      "Built-in ones first, then the owner's own.",
+      "Built-in ones first, then the owner's own. That of the sample is listed in the sample alone.",
     ),
     ...problems('not-signed-in'),
   },
@@ -83,14 +88,10 @@ export function playbookRoutes(app: App, deps: AppDeps): void {
   app.openapi(listRoute, async (c) => {
     const own = await deps.store.playbooks.list(c.var.owner.id);
     const items = [
-      ...Object.values(builtInPlaybooks).map(builtIn),
-      ...own.map(({ name, version, playbook, updatedAt }) => ({
-        name,
-        builtIn: false,
-        version,
-        updatedAt: isoInstant(updatedAt),
-        playbook: plain(playbook),
-      })),
+      ...Object.values(builtInPlaybooks)
+        .filter(({ name }) => name !== 'sample' || deps.settings.sampleOf !== undefined)
+        .map(builtIn),
+      ...own.map(ownersOwn),
     ];
     return c.json({ items }, 200);
   });
@@ -101,19 +102,7 @@ export function playbookRoutes(app: App, deps: AppDeps): void {
     if (found !== undefined) return c.json({ playbook: builtIn(found) }, 200);
     const stored = await deps.store.playbooks.get(c.var.owner.id, name);
     if (stored === null) throw new Problem('not-found', 'There is no playbook of that name.');
-    const { version, playbook, updatedAt } = stored;
-    return c.json(
-      {
-        playbook: {
-          name,
-          builtIn: false,
-          version,
-          updatedAt: isoInstant(updatedAt),
-          playbook: plain(playbook),
-        },
-      },
-      200,
-    );
+    return c.json({ playbook: ownersOwn(stored) }, 200);
   });
 
   app.openapi(putRoute, async (c) => {
@@ -126,19 +115,7 @@ export function playbookRoutes(app: App, deps: AppDeps): void {
       { ...wanted, name },
       deps.clock(),
     );
-    const { version, playbook, updatedAt } = stored;
-    return c.json(
-      {
-        playbook: {
-          name,
-          builtIn: false,
-          version,
-          updatedAt: isoInstant(updatedAt),
-          playbook: plain(playbook),
-        },
-      },
-      200,
-    );
+    return c.json({ playbook: ownersOwn(stored) }, 200);
   });
 
   app.openapi(previewRoute, async (c) => {
@@ -160,7 +137,30 @@ export function playbookRoutes(app: App, deps: AppDeps): void {
 
 function builtIn(playbook: Playbook): z.infer<typeof playbookOut> {
   const { name, version } = playbook;
-  return { name, builtIn: true, version, updatedAt: null, playbook: { ...playbook } };
+  return {
+    name,
+    builtIn: true,
+    usualFor: EMPLOYER_KINDS.filter((kind) => usualPlaybook(kind) === name),
+    version,
+    updatedAt: null,
+    playbook: { ...playbook },
+  };
+}
+
+function ownersOwn({
+  name,
+  version,
+  playbook,
+  updatedAt,
+}: StoredPlaybook): z.infer<typeof playbookOut> {
+  return {
+    name,
+    builtIn: false,
+    usualFor: [],
+    version,
+    updatedAt: isoInstant(updatedAt),
+    playbook: plain(playbook),
+  };
 }
 
 /** As JSON: what is not set is not there. */

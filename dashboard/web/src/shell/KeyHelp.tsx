@@ -28,6 +28,7 @@ export function KeyHelp() {
     [['e'], say.keys.edit],
     [['s'], say.keys.skip],
     [['l'], say.keys.later],
+    [['u'], say.keys.undo],
     [['/'], say.keys.search],
     [['1', '…', '5'], say.keys.go],
     [['?'], say.keys.help],

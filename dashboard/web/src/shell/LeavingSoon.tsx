@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { leaving } from '../api/queries.ts';
 import type { Approval } from '../api/types.ts';
@@ -24,6 +25,8 @@ function Leaving({ held, since }: { held: Approval[]; since: number }) {
   const left = (approval: Approval): number =>
     approval.undoSeconds - Math.max(0, Math.floor((now - since) / 1000));
   const shown = held.filter((approval) => left(approval) > 0);
+  const [latest] = shown.toSorted((a, b) => left(b) - left(a));
+  useHotkeys([['u', () => latest !== undefined && !undo.isPending && undo.mutate(latest)]]);
   if (shown.length === 0) return null;
   return (
     <aside className="leaving" role="status" aria-live="polite">

@@ -2,6 +2,7 @@ import { Select, Textarea, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { application as applicationQuery, mailboxes } from '../../api/queries.ts';
+import { playbooks } from '../../api/playbooks.ts';
 import { request } from '../../api/request.ts';
 import type { Application } from '../../api/types.ts';
 import { useAct } from '../../api/useAct.tsx';
@@ -24,6 +25,7 @@ export function Details({ application }: { application: Application }) {
   const say = useWords(applicationWords);
   const names = useWords(vocabulary);
   const boxes = useQuery(mailboxes).data ?? [];
+  const offered = useQuery(playbooks).data ?? [];
   const client = useQueryClient();
   const [playbook, setPlaybook] = useState<string | null>(null);
   const [assets, setAssets] = useState(application.assets ?? '');
@@ -44,10 +46,9 @@ export function Details({ application }: { application: Application }) {
       <Select
         label={say.playbook}
         allowDeselect={false}
-        data={[
-          ...Object.entries(names.playbook).map(([value, label]) => ({ value, label })),
-          ...(application.playbook in names.playbook ? [] : [application.playbook]),
-        ]}
+        data={[...new Set([...offered.map(({ name }) => name), application.playbook])].map(
+          (name) => ({ value: name, label: names.playbook[name] ?? name }),
+        )}
         value={application.playbook}
         onChange={(playbook) => playbook !== application.playbook && setPlaybook(playbook)}
       />

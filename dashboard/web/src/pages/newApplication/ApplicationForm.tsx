@@ -1,6 +1,7 @@
 import { Button, Checkbox, Select, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouteContext } from '@tanstack/react-router';
+import { playbooks } from '../../api/playbooks.ts';
 import { application, mailboxes } from '../../api/queries.ts';
 import { request } from '../../api/request.ts';
 import type { Application, ApplicationInput } from '../../api/types.ts';
@@ -35,7 +36,8 @@ interface Draft {
     timeZone: string;
   };
   role: string;
-  playbook: string;
+  /** Null: the one that is usual for the kind of employer. */
+  playbook: string | null;
   assets: string;
   language: 'en' | 'de';
   mailboxId: string | null;
@@ -54,6 +56,7 @@ export function ApplicationForm() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const boxes = useQuery(mailboxes).data ?? [];
+  const offered = useQuery(playbooks).data ?? [];
   const [draft, keep, drop] = useKept<Draft>('application', () => ({
     employer: {
       name: '',
@@ -63,7 +66,7 @@ export function ApplicationForm() {
       timeZone: reader.zone,
     },
     role: '',
-    playbook: 'standard',
+    playbook: null,
     assets: '',
     language: reader.language,
     mailboxId: null,
@@ -78,6 +81,7 @@ export function ApplicationForm() {
     (taken, { name }) => [...taken, contactKey(name, taken)],
     [],
   );
+  const usual = offered.find(({ usualFor }) => usualFor.includes(draft.employer.kind));
   const mailboxId = draft.mailboxId ?? boxes[0]?.id ?? null;
 
   const create = useAct(
@@ -213,9 +217,9 @@ export function ApplicationForm() {
         <Select
           label={say.playbook}
           allowDeselect={false}
-          data={Object.entries(say.playbooks).map(([value, label]) => ({ value, label }))}
-          value={draft.playbook}
-          onChange={(playbook) => set({ playbook: playbook ?? 'standard' })}
+          data={offered.map(({ name }) => ({ value: name, label: say.playbooks[name] ?? name }))}
+          value={draft.playbook ?? usual?.name ?? null}
+          onChange={(playbook) => set({ playbook })}
         />
         <Select
           label={say.language}
@@ -279,7 +283,7 @@ function applicationInput(
       contactInput(contact, keys[index] ?? 'person'),
     ),
     interviews: draft.had ? [{ id: 'first', ...interviewInput(draft.interview, keys, zone) }] : [],
-    playbook: draft.playbook,
+    ...(draft.playbook === null ? {} : { playbook: draft.playbook }),
     ...(draft.assets.trim() === '' ? {} : { assets: draft.assets.trim() }),
     language: draft.language,
     ...(mailboxId === null ? {} : { mailboxId }),

@@ -54,6 +54,12 @@ export function Pipeline() {
           data-search
           value={query.search}
           onChange={(event) => setQuery({ ...query, search: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+            // From what was searched to what was found.
+            event.preventDefault();
+            document.querySelector<HTMLElement>('[data-item]')?.focus();
+          }}
         />
         <Select
           aria-label={say.stage}

@@ -1,24 +1,13 @@
 import { Button, Text, Title } from '@mantine/core';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Playbook } from '../../../../../domain/playbook.ts';
-import { request } from '../../api/request.ts';
+import { playbooks } from '../../api/playbooks.ts';
 import { useListKeys } from '../../components/useListKeys.ts';
 import { useWords } from '../../words/language.ts';
 import { playbookWords } from '../../words/playbooks.ts';
 import { vocabulary } from '../../words/vocabulary.ts';
 import { PlaybookEditor } from './PlaybookEditor.tsx';
-
-interface Kept {
-  name: string;
-  builtIn: boolean;
-  playbook: Playbook;
-}
-
-const playbooks = queryOptions({
-  queryKey: ['playbooks'],
-  queryFn: async () => (await request<{ items: Kept[] }>('GET', 'playbooks')).items,
-});
 
 /** The cadences: read the built-in ones, copy one, change it with its plan beside it. */
 export function Playbooks() {
