@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { deliverEvents } from '../../activities/deliverEvents.ts';
+import { DELEGATIONS } from '../../activities/modeAfterGate.ts';
 import { receiveMessage } from '../../activities/receiveMessage.ts';
 import type { Ports } from '../../activities/ports/ports.ts';
 import type { MailboxRecord } from '../../activities/ports/records.ts';
@@ -73,6 +74,7 @@ export async function fillDesk(store: Store): Promise<FilledDesk> {
   const at = { ownerId: owner.id, clientId: client.id, now: PICTURE_TIME };
   const invitation = await shareDesks(store, at);
   await keepDocuments(store, owner.id, applications['Northwind Traders'] ?? '');
+  await store.settings.set(owner.id, DELEGATIONS, { 'close-out': PICTURE_TIME - 9 * 86_400_000 });
   return { ownerId: owner.id, applications, clientId: client.id, invitation };
 }
 
@@ -113,7 +115,7 @@ async function liveOn(
   ports: Ports,
   mailbox: MailboxRecord,
   life: ImaginedLife,
-  { file, answers = [], paused }: SampleApplication,
+  { file, answers = [], paused, approved }: SampleApplication,
 ): Promise<void> {
   if (paused !== undefined) {
     await life.runTo(Date.parse(paused));
@@ -126,6 +128,7 @@ async function liveOn(
     await receive(ports, mailbox, Date.parse(at), mail(from, { at, subject, text }));
   }
   await life.runTo(PICTURE_TIME);
+  if (approved === true) await life.approve();
 }
 
 let uid = 0;

@@ -1,14 +1,26 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { letterHash } from '../../../activities/ports/letterHash.ts';
+import type { Playbook } from '../../../domain/playbook.ts';
 import { dovecotMissing } from '../../support/dovecot.ts';
 import { eventually } from '../../support/eventually.ts';
 import { mailFrom } from '../../support/mailFrom.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
-import { OWNER } from '../../support/stackSettings.ts';
+import { OWNER, QUICK_PLAYBOOK } from '../../support/stackSettings.ts';
 import { browserMissing, startBrowser, watchConsole, type TestBrowser } from './support/browser.ts';
 import { openDesk, PASSWORD, signIn, type Desk } from './support/desk.ts';
 import { waitingLetter } from './support/waitingLetter.ts';
+
+/** Letters that wait for approval, and leave at any hour once they have it. */
+const AT_ANY_HOUR: Playbook = {
+  ...QUICK_PLAYBOOK,
+  name: 'at any hour',
+  modes: {},
+  approvalExpires: 'PT10M',
+  thankYou: { after: 'PT1S', within: 'PT10M', late: 'PT20M' },
+};
+const focused = async (page: Page): Promise<string> =>
+  String(await page.evaluate('document.activeElement?.closest("tr, li")?.textContent ?? ""'));
 
 const missing = dovecotMissing() ?? browserMissing();
 
@@ -45,11 +57,11 @@ describe.skipIf(missing !== null)(`at the desk ${missing ?? ''}`, () => {
     expect(desk.logged).toEqual([]);
   });
 
-  const waiting = () => waitingLetter(stack);
+  const waiting = (options?: Parameters<typeof waitingLetter>[1]) => waitingLetter(stack, options);
   const letterOf = async (id: string) => (await stack.store.outbox.ofApplication(id))[0];
 
   it('moves the card in two tabs when a reply arrives, without a reload', async () => {
-    const { employer, address } = await waiting();
+    const { employer, contact, address } = await waiting();
     const other = await context.newPage();
     for (const tab of [page, other]) {
       await tab.goto(desk.url);
@@ -61,12 +73,12 @@ describe.skipIf(missing !== null)(`at the desk ${missing ?? ''}`, () => {
     }
     await stack.dovecot.deliver(
       OWNER.user,
-      mailFrom(`Pat Moor <${address}>`, 'Your interview', [
+      mailFrom(`${contact} <${address}>`, 'Your interview', [
         'Dear Kim,',
         '',
         'thank you for coming in. We would like to invite you to a second interview next week.',
         '',
-        'Pat Moor',
+        contact,
       ]),
     );
     for (const tab of [page, other])
@@ -77,20 +89,49 @@ describe.skipIf(missing !== null)(`at the desk ${missing ?? ''}`, () => {
     expect(await page.evaluate('performance.getEntriesByType("navigation").length')).toBe(1);
   });
 
-  it('approves exactly the text that was edited, by keys alone', async () => {
-    const { id, employer } = await waiting();
-    await page.goto(`${desk.url}/approvals`);
-    const item = page.getByRole('button', { name: employer });
-    await item.focus();
-    await page.keyboard.press('e');
-    const text = page.getByRole('textbox', { name: 'Text' });
-    await text.fill(`${await text.inputValue()}\n\nP.S. The view from your roof was splendid.`);
-    await page.getByText('What you changed').click();
+  it('goes by keys alone from the pipeline to the letter, edits, approves and takes back', async () => {
+    const { id, employer, contact } = await waiting();
+    const keys = page.keyboard;
+    await page.goto(desk.url);
+    await page.getByRole('link', { name: employer, exact: true }).waitFor();
+    await keys.press('/');
+    await keys.type(employer);
+    await expect.poll(() => page.locator('table.pipeline tbody tr').count()).toBe(1);
+    await keys.press('Enter');
+    await expect.poll(() => focused(page)).toContain(employer);
+    await keys.press('j');
+    await keys.press('k');
+    await keys.press('Enter');
+    await page.getByRole('heading', { level: 1, name: employer }).waitFor();
+    await keys.press('?');
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await keys.press('Escape');
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor({ state: 'detached' });
+
+    await keys.press('2');
+    await page.getByRole('heading', { level: 1, name: 'Approvals' }).waitFor();
+    await expect.poll(() => focused(page)).toContain('Thank-you');
+    await eventually('the letter is reached', async () => {
+      if ((await focused(page)).includes(employer)) return true;
+      await keys.press('j');
+      return false;
+    });
+    const sheet = page.getByRole('article');
+    await sheet.getByText(contact, { exact: true }).waitFor();
+    await keys.press('e');
+    await page.getByRole('textbox', { name: 'Text' }).waitFor();
+    await keys.press('Control+End');
+    await keys.type('\n\nP.S. The view from your roof was splendid.');
+    await eventually('the view is reached', async () => {
+      await keys.press('Tab');
+      return (await page.locator('input[type=radio]:focus').count()) > 0;
+    });
+    await keys.press('ArrowRight');
     await page.locator('ins', { hasText: 'splendid' }).waitFor();
-    await page.getByRole('button', { name: 'Use this text' }).click();
-    await page.getByText('splendid').first().waitFor();
-    await page.getByRole('button', { name: employer }).focus();
-    await page.keyboard.press('a');
+    await keys.press('Control+Enter');
+    await sheet.getByText('splendid').waitFor();
+    await expect.poll(() => focused(page)).toContain(employer);
+    await keys.press('a');
     const letter = await eventually('the approval', async () => {
       const found = await letterOf(id);
       return found?.state === 'approved' ? found : null;
@@ -101,19 +142,25 @@ describe.skipIf(missing !== null)(`at the desk ${missing ?? ''}`, () => {
       return snapshot?.steps.find(({ outboxId }) => outboxId === letter.id)?.approvedHash;
     });
     expect(approved).toBe(letterHash(letter));
+    await page.getByText(`to ${contact}: approved, goes out in`).waitFor();
+    await keys.press('u');
+    await page.getByText('Taken back. It waits for you again.').waitFor();
+    expect((await letterOf(id))?.state).toBe('drafted');
+    await page.getByRole('button', { name: employer }).waitFor();
   });
 
   it('takes an approval back within half a minute, also in another tab after this one was closed', async () => {
-    const { id, employer } = await waiting();
+    const { id, employer, contact } = await waiting();
     await page.goto(`${desk.url}/approvals`);
     await page.getByRole('button', { name: employer }).focus();
     await page.keyboard.press('a');
-    const held = page.getByRole('status').filter({ hasText: 'approved, goes out in' });
-    await held.getByRole('button', { name: 'Undo' }).waitFor();
+    const held = (tab: Page) =>
+      tab.getByRole('status').locator('.row', { hasText: `${contact}: approved, goes out in` });
+    await held(page).getByRole('button', { name: 'Undo' }).waitFor();
     await page.close();
     const other = await context.newPage();
     await other.goto(desk.url);
-    await other.getByRole('button', { name: 'Undo' }).click();
+    await held(other).getByRole('button', { name: 'Undo' }).click();
     await other.getByText('Taken back. It waits for you again.').waitFor();
     expect((await letterOf(id))?.state).toBe('drafted');
     await other.goto(`${desk.url}/approvals`);
@@ -122,6 +169,29 @@ describe.skipIf(missing !== null)(`at the desk ${missing ?? ''}`, () => {
       const { snapshot } = await stack.store.applications.load(id);
       return snapshot?.steps[0]?.state === 'drafted' && snapshot.steps[0].approvedHash === null;
     });
+  });
+
+  it('sends what was approved although the tab is closed, when the time to take it back is over', async () => {
+    await stack.store.playbooks.put(stack.ownerId, AT_ANY_HOUR, Date.now());
+    const { id, employer, contact, address } = await waiting({ playbook: AT_ANY_HOUR.name });
+    // The page asks for half a minute; a test does not wait that long.
+    await page.route('**/approve', async (route) => {
+      const given = route.request().postDataJSON() as { undoSeconds: number };
+      expect(given.undoSeconds).toBe(30);
+      await route.continue({ postData: JSON.stringify({ ...given, undoSeconds: 4 }) });
+    });
+    await page.goto(`${desk.url}/approvals`);
+    await page.getByRole('button', { name: employer }).focus();
+    await page.keyboard.press('a');
+    await page.getByText(`to ${contact}: approved, goes out in`).waitFor();
+    const [letter] = await stack.store.outbox.ofApplication(id);
+    await page.close();
+    expect(letter?.state).toBe('approved');
+    const sent = await eventually('the letter leaves', () =>
+      stack.sink.messages.find(({ to }) => to.includes(address)),
+    );
+    expect(sent.raw.toString()).toContain(`Subject: ${letter?.subject}`);
+    await eventually('it is known as sent', async () => (await letterOf(id))?.state === 'sent');
   });
 
   it('keeps what was typed over a reload, and says when the connection is lost', async () => {
@@ -145,28 +215,6 @@ describe.skipIf(missing !== null)(`at the desk ${missing ?? ''}`, () => {
     // Refused connections are what being offline is; the browser prints each.
     said.length = 0;
     await context.setOffline(false);
-  });
-
-  it('is walked through by keys: list, search, open, help', async () => {
-    const { employer } = await waiting();
-    await page.goto(desk.url);
-    await page.getByRole('link', { name: employer }).waitFor();
-    await page.keyboard.press('/');
-    await page.keyboard.type(employer);
-    await expect
-      .poll(() => page.locator('table.pipeline tbody tr').count(), { timeout: 5_000 })
-      .toBe(1);
-    await page.keyboard.press('Tab');
-    await page.getByRole('link', { name: employer }).focus();
-    await page.keyboard.press('j');
-    await page.keyboard.press('k');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: employer }).waitFor();
-    await page.keyboard.press('?');
-    await page.getByRole('dialog', { name: 'Keys' }).waitFor();
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('2');
-    await page.getByRole('heading', { level: 1, name: 'Approvals' }).waitFor();
   });
 
   it('shows nothing of it to another owner', async () => {

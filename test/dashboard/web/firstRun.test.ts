@@ -80,7 +80,6 @@ describe.skipIf(missing !== null)(`the first start ${missing ?? ''}`, () => {
     await page.getByRole('link', { name: 'Read and approve' }).click();
     await page.getByRole('article').getByText('Portland office').waitFor();
     await page.getByRole('button', { name: 'Approve', exact: true }).click();
-    await page.getByRole('button', { name: 'Now', exact: true }).click();
 
     await page.getByRole('link', { name: 'Pipeline' }).click();
     await page.getByRole('link', { name: 'Northwind Traders' }).click();

@@ -140,6 +140,27 @@ describe.skipIf(missing !== null)(`every page ${missing ?? ''}`, () => {
     await context.close();
   });
 
+  it('proposes the patient playbook for a school, until another is chosen, and the sample never', async () => {
+    const { context, page, said } = await open({ viewport: { width: 1280, height: 860 } });
+    const playbook = page.getByRole('combobox', { name: 'How to follow up' });
+    const choose = async (field: string, option: RegExp): Promise<void> => {
+      await page.getByRole('combobox', { name: field }).click();
+      await page.getByRole('option', { name: option }).click();
+    };
+    await page.goto(`${desk.url}/applications/new`);
+    await expect.poll(() => playbook.inputValue()).toMatch(/^Standard/);
+    await choose('What kind of employer', /^School/);
+    expect(await playbook.inputValue()).toMatch(/^Public sector/);
+    await playbook.click();
+    await page.getByRole('option', { name: /^Persistent/ }).waitFor();
+    expect(await page.getByRole('option', { name: /Sample/ }).count()).toBe(0);
+    await page.getByRole('option', { name: /^Persistent/ }).click();
+    await choose('What kind of employer', /^Company/);
+    expect(await playbook.inputValue()).toMatch(/^Persistent/);
+    expect(said).toEqual([]);
+    await context.close();
+  });
+
   it('first loads under 250 KB of compressed script, all from the same origin', async () => {
     const { context, page } = await open({ viewport: { width: 1280, height: 860 } });
     const scripts = new Map<string, number>();
