@@ -26,7 +26,9 @@ const NEWS: ReadonlySet<Intent> = new Set([
 ]);
 const PLAIN_NEWS = 0.85;
 /** How much the words must look like an absence note where no header and no subject says so. */
-const AWAY_BY_WORDS = 0.3;
+const AWAY_BY_WORDS = 0.8;
+/** The same of a confirmation that answers nothing of ours. */
+const RECEIPT_BY_WORDS = 0.6;
 
 /** Who speaks, and what kind of message that makes it. Own mail, bounces and complaints have been taken out before. */
 export function weigh(
@@ -38,16 +40,18 @@ export function weigh(
 ): Weighed {
   const from = message.from[0]?.address ?? '';
   const tracking = trackingSystemOf(from);
-  const news = NEWS.has(decision.intent) && decision.strongest >= PLAIN_NEWS;
+  // What is sent to many must say it in words that a rule knows.
+  const plainly =
+    machine.bulk && tracking === null
+      ? strongestRule(decision, decision.intent)
+      : decision.strongest;
+  const news = NEWS.has(decision.intent) && plainly >= PLAIN_NEWS;
   const outcome =
     news &&
     (decision.intent === 'rejection' ||
       decision.intent === 'position-closed' ||
       decision.intent === 'offer');
   const received = receiptSentence(message, sentences);
-  const strength = (intent: Intent): number =>
-    decision.scores.find((s) => s.intent === intent)?.strongest ?? 0;
-
   const calendar = byCalendar(message, invitations, decision);
   if (calendar !== null) return calendar;
   const inEmployersName = tracking !== null || isNoReply(from);
@@ -59,7 +63,7 @@ export function weigh(
   if (decision.away >= AWAY_BY_WORDS && !news && readsLikeAbsenceNote(sentences))
     return { ...plain('auto_reply', 0.85), evidence: [awaySentence(sentences) ?? message.subject] };
   if (
-    strength('job-alert') >= 0.9 &&
+    strongestRule(decision, 'job-alert') >= 0.9 &&
     !outcome &&
     (machine.bulk || machine.generated || isJobBoard(from) || isNoReply(from))
   ) {
@@ -70,6 +74,7 @@ export function weigh(
     };
   }
 
+  const isUnasked = message.inReplyTo === null && message.references.length === 0;
   const byMachine = machine.generated || tracking !== null || isNoReply(from);
   if (
     received !== null &&
@@ -77,14 +82,12 @@ export function weigh(
     !confirmationHidesNews(decision, byMachine)
   )
     return confirmation(received, byMachine ? 0.95 : 0.8);
-  if (confirmsUnasked(message, sentences, decision))
+  if (confirmsUnasked(message, sentences, decision) && decision.receipt >= 0.05)
+    return confirmation(decision.evidence[0] ?? message.subject, 0.75);
+  if (isUnasked && !news && decision.receipt >= (byMachine ? 0.4 : RECEIPT_BY_WORDS))
     return confirmation(decision.evidence[0] ?? message.subject, 0.75);
   if (byMachine && !news) return fromMachine(message, machine, decision, tracking !== null);
-  if (
-    decision.intent === 'outreach' &&
-    message.inReplyTo === null &&
-    message.references.length === 0
-  ) {
+  if (decision.intent === 'outreach' && isUnasked) {
     return { ...spoken(decision, 'other'), sure: false };
   }
   return {
@@ -223,7 +226,10 @@ const SOCIAL =
   /\b(?:appeared in \d+ search|viewed your profile|profile views?|who(?:'s| is|’s) (?:viewed|looking)|wants? to connect|invitation to connect|accepted your invitation|new connections?|commented on|mentioned you|endorsed you|sent you a message|new messages?|work anniversary)\b/i;
 
 /** Refusals and tests begin with "thank you for applying"; promises to be in touch belong to the confirmation. */
-function confirmationHidesNews({ intent, strongest }: IntentDecision, byMachine: boolean): boolean {
+function confirmationHidesNews(
+  { intent, strongest, receipt }: IntentDecision,
+  byMachine: boolean,
+): boolean {
   const hidden: Partial<Record<Intent, boolean>> = {
     rejection: true,
     'position-closed': true,
@@ -231,7 +237,7 @@ function confirmationHidesNews({ intent, strongest }: IntentDecision, byMachine:
     'do-not-contact': true,
     invitation: strongest >= PLAIN_NEWS,
     request: strongest >= PLAIN_NEWS,
-    delay: !byMachine && strongest >= 0.9,
+    delay: strongest >= 0.9 && (!byMachine || receipt < 0.02),
     acknowledgement: !byMachine,
   };
   return hidden[intent] ?? false;
@@ -248,6 +254,10 @@ function spoken(decision: IntentDecision, kind: 'answer' | 'other'): Weighed {
 
 function plain(kind: Facts['kind'], confidence: number): Weighed {
   return { kind, intent: null, alsoIntents: [], confidence, sure: false, evidence: [] };
+}
+
+function strongestRule(decision: IntentDecision, intent: Intent): number {
+  return decision.scores.find((score) => score.intent === intent)?.strongest ?? 0;
 }
 
 function evidenceOf(decision: IntentDecision, intent: Intent): string[] {

@@ -4,6 +4,7 @@ import type { FoundDate, Language } from './foundDate.ts';
 import { isoDay, localDay } from './reference.ts';
 import type { Reference } from './reference.ts';
 import { spokenDates } from './spoken.ts';
+import { isNoCertainDay, isToldOf } from './uncertainDays.ts';
 
 /** Only sentences with one of these are worth the search. */
 const HINT =
@@ -51,8 +52,7 @@ const HOUR_AFTER_DAY =
 const NAMED =
   /day|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)\b|(?:jan|febr|mar|apr|ju[nl]|augu|sept|octo|okt|nov|de[czs]|dic)[a-zé]{1,7}|mai\b|mayo|märz|ao[uû]t|ago|août|f[ée]vr|d[ée]c|avril|abril|enero|juin|juil|tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|\d[./-]\d|\b(?:tomorrow|tmrw|morgen|demain|mañana|übermorgen|après-demain)\b/i;
 
-/** "One Saturday", "some Sunday": any, not the next; "weekend" is no day. */
-const ANY_DAY = /\b(?:one|some|any|every|each|most|which|usually|weekday)\s{1,3}$/i;
+/** "Weekend" is no day. */
 const NO_DAY = /\bweek-?ends?\b|\bwochenenden?\b|\bfin de semana\b/i;
 /** "Friday doesn't work for us". */
 const WILL_NOT_DO =
@@ -82,7 +82,7 @@ function chronoDates(text: string, reference: Reference, language: Language): Fo
       DURATION.test(result.text) ||
       !NAMED.test(result.text) ||
       NO_DAY.test(text.slice(result.index, until + 4)) ||
-      ANY_DAY.test(text.slice(Math.max(0, result.index - 12), result.index)) ||
+      isNoCertainDay(text, result.index, result.text) ||
       WILL_NOT_DO.test(text.slice(until, until + 40))
     )
       return [];
@@ -122,6 +122,8 @@ const MONTH_FIRST =
 function isPast(text: string, at: number, words: string): boolean {
   const clause = text.slice(Math.max(0, at - 80), at + words.length + 40);
   if (/^['’]s\b/.test(text.slice(at + words.length))) return !/\bnext\b/i.test(clause);
+  const before = text.slice(Math.max(0, at - 80), at);
+  if (isToldOf(before)) return true;
   return PAST.test(clause) && !AHEAD.test(clause);
 }
 

@@ -10,13 +10,19 @@ export interface IntentDecision extends RulesDecision {
   certain: boolean;
   /** How much the words look like an absence note, 0..1. */
   away: number;
+  /** How much they look like a program's confirmation that something arrived, 0..1. */
+  receipt: number;
 }
 
 const AGREES = 0.5;
 const CERTAIN = { rules: 0.96, model: 0.85 };
-const DOUBT = { any: 0.3, outcome: 0.5 };
-const BY_RULE = 0.88;
-const OUTCOMES: ReadonlySet<Intent> = new Set(['rejection', 'offer']);
+/** Least chances to be believed. Found by leave-one-file-out. */
+const LEAST: Partial<Record<Intent, number>> = { rejection: 0.6, offer: 0.55 };
+const LEAST_OF_ALL = 0.12;
+/** A rule as strong as this needs no more than that chance. */
+const BY_RULE = { rule: 0.93, chance: 0.3 };
+const SUPPOSED = /^\W{0,3}(?:if|should you|in case|unless|falls|sollten|wenn|si|en caso|au cas)\b/i;
+const NOTHING: [Intent, number] = ['other', 0.4];
 const ALSO = 0.25;
 const ALSO_BY_RULE = 0.85;
 
@@ -34,10 +40,10 @@ function together(
   sentences: readonly string[],
 ): IntentDecision {
   const chances = weighTogether(rules, likely);
-  const [first, ...others] = [...chances].sort((a, b) => b[1] - a[1]);
-  const doubted = first === undefined || isDoubtful(rules, first);
-  const [intent, chance]: [Intent, number] = doubted ? ['other', 0.4] : first;
-  const rest = doubted && first !== undefined ? [first, ...others] : others;
+  const ranked = [...chances].sort((a, b) => b[1] - a[1]);
+  const [intent, chance] =
+    ranked.find((one) => isBelieved(rules, one, likely, sentences)) ?? NOTHING;
+  const rest = ranked.filter(([other]) => other !== intent);
   const also = rest
     .filter(
       ([other, share]) =>
@@ -49,7 +55,12 @@ function together(
     )
     .map(([other]) => other);
   const byModel = likely.get(intent) ?? 0;
-  const common = { ...rules, alsoIntents: also, away: likely.get('away') ?? 0 };
+  const common = {
+    ...rules,
+    alsoIntents: also,
+    away: likely.get('away') ?? 0,
+    receipt: likely.get('confirmation') ?? 0,
+  };
   if (intent === rules.intent) {
     return {
       ...common,
@@ -69,10 +80,26 @@ function together(
   };
 }
 
-/** Too little speaks for it to say more than "a person wrote something". */
-function isDoubtful(rules: RulesDecision, [intent, chance]: [Intent, number]): boolean {
+/** Enough speaks for it; an outcome needs more than the runner-up, which costs less when it is wrong. */
+function isBelieved(
+  rules: RulesDecision,
+  [intent, chance]: [Intent, number],
+  likely: ReadonlyMap<Reading, number>,
+  sentences: readonly string[],
+): boolean {
   const strongest = rules.scores.find((score) => score.intent === intent)?.strongest ?? 0;
-  return strongest < BY_RULE && chance < (OUTCOMES.has(intent) ? DOUBT.outcome : DOUBT.any);
+  if (strongest >= BY_RULE.rule && chance >= BY_RULE.chance) return true;
+  const least = LEAST[intent];
+  if (least === undefined) return chance >= LEAST_OF_ALL;
+  if (chance < least) return false;
+  if (strongest > 0) return true;
+  const isTalk = (likely.get('none') ?? 0) > (likely.get(intent) ?? 0);
+  return !isTalk && !isOnlySupposed(sentencesFor(intent, sentences));
+}
+
+/** "If you are not selected we will let you know": no outcome yet. */
+function isOnlySupposed(evidence: readonly string[]): boolean {
+  return evidence.length > 0 && evidence.every((sentence) => SUPPOSED.test(sentence));
 }
 
 /** Rules alone are only as sure as the model lets them. */

@@ -22,12 +22,12 @@ export function weighTogether(
   rules: RulesDecision,
   likely: ReadonlyMap<Reading, number>,
 ): Map<Intent, number> {
-  const intents = [...likely.keys()].filter((reading) => reading !== 'away');
+  const intents = [...likely.keys()].filter(isIntent);
   const sums = intents.map((intent) => {
     const rule = rules.scores.find((score) => score.intent === intent);
     const weight = BY_WEIGHT.find(([least]) => (rule?.strongest ?? 0) >= least)?.[1] ?? 0;
     return (
-      Math.log((likely.get(intent) ?? 0) + FLOOR) +
+      Math.log(chanceOf(intent, likely) + FLOOR) +
       weight +
       (rules.intent === intent && intent !== 'other' ? FIRST : 0) -
       (HANDICAP[intent] ?? 0)
@@ -35,4 +35,14 @@ export function weighTogether(
   });
   const chances = softmax(sums);
   return new Map(intents.map((intent, i) => [intent, chances[i] ?? 0]));
+}
+
+/** A confirmation is an acknowledgement that a program wrote. */
+function chanceOf(intent: Intent, likely: ReadonlyMap<Reading, number>): number {
+  const chance = likely.get(intent) ?? 0;
+  return intent === 'acknowledgement' ? chance + (likely.get('confirmation') ?? 0) : chance;
+}
+
+function isIntent(reading: Reading): reading is Intent {
+  return reading !== 'away' && reading !== 'confirmation' && reading !== 'none';
 }

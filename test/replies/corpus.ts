@@ -21,7 +21,7 @@ export type Half = 'held-back' | 'second-held-back' | 'tune';
 const FILES: Record<Half, string[]> = {
   'held-back': ['held-back-1.mail', 'held-back-2.mail'],
   'second-held-back': ['second-held-back-1.mail'],
-  tune: Array.from({ length: 11 }, (_, i) => `tune-${i + 1}.mail`),
+  tune: Array.from({ length: 24 }, (_, i) => `tune-${i + 1}.mail`),
 };
 
 /** When a message names no date of its own. */

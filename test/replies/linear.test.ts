@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { AWAY, BY_PROGRAM, RECEIPT_WORDS } from '../../replies/automatic/absence.ts';
+import { AWAY, BY_PROGRAM, RECEIPT_WORDS, STOCK_PHRASES } from '../../replies/automatic/absence.ts';
 import { AUTO_REPLY_SUBJECTS } from '../../replies/automatic/subjects.ts';
+import { UNCERTAIN_DAYS } from '../../replies/dates/uncertainDays.ts';
 import { RULES } from '../../replies/intent/rules/all.ts';
 
 const LENGTH = 100_000;
@@ -13,7 +14,9 @@ const patterns: RegExp[] = [
   ),
   ...AWAY,
   ...BY_PROGRAM,
+  ...STOCK_PHRASES,
   ...RECEIPT_WORDS,
+  ...Object.values(UNCERTAIN_DAYS),
   ...AUTO_REPLY_SUBJECTS.map(([, pattern]) => pattern),
 ];
 

@@ -4,7 +4,7 @@ import { stem } from './stem.ts';
 
 /** Longer sentences are judged by their beginning. */
 const MAX_WORDS = 60;
-const MAX_SENTENCES = 60;
+export const MAX_SENTENCES = 60;
 /** Parts of words of this length know other forms of a word, and compounds. */
 const PART = 5;
 /** How far apart two families may stand and still belong together. */

@@ -1,6 +1,7 @@
-import { featuresOf, featuresOfSentence } from './features.ts';
+import { featuresOfSentence, MAX_SENTENCES } from './features.ts';
 import { decoded, softmax, sumsOf } from './model.ts';
 import type { Model, Reading } from './model.ts';
+import { wholeAndParts } from './wholeAndParts.ts';
 import { FEATURES, READINGS, WEIGHTS } from './weights.ts';
 
 let model: Model | null = null;
@@ -8,7 +9,9 @@ let model: Model | null = null;
 /** How likely each reading of a text is, by the words alone; they add up to 1. */
 export function likelihoods(sentences: readonly string[]): Map<Reading, number> {
   const { readings } = trained();
-  const chances = softmax(sumsOf(trained(), featuresOf(sentences)));
+  const parts = sentences.slice(0, MAX_SENTENCES).map(featuresOfSentence);
+  const read = (features: readonly string[]): number[] => softmax(sumsOf(trained(), features));
+  const chances = wholeAndParts(read([...new Set(parts.flat())]), parts.map(read));
   return new Map(readings.map((reading, i) => [reading, chances[i] ?? 0]));
 }
 

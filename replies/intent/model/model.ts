@@ -1,7 +1,7 @@
 import type { Intent } from '../../../domain/vocabulary.ts';
 
-/** What the model tells apart: the intents, and absence notes, which are none. */
-export type Reading = Intent | 'away';
+/** What the model tells apart: the intents, and what is none: absence notes, confirmations of programs, mere talk. */
+export type Reading = Intent | 'away' | 'confirmation' | 'none';
 
 /** What training made (see weights.ts): a weight for each feature and reading. */
 export interface Model {

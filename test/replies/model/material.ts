@@ -5,6 +5,7 @@ import { newText } from '../../../replies/text/newText.ts';
 import { plainText } from '../../../replies/text/plainText.ts';
 import { sentences } from '../../../replies/text/sentences.ts';
 import { filesOf, messagesOf, parsed, source } from '../corpus.ts';
+import type { Labelled } from '../corpus.ts';
 
 /** A text to learn from: a message of the tune half, or a line of `sentences/*.txt`. */
 export interface Text {
@@ -29,6 +30,8 @@ export const READINGS = [
   'job-alert',
   'other',
   'away',
+  'confirmation',
+  'none',
 ] as const;
 
 const BANK = fileURLToPath(new URL('../sentences/', import.meta.url));
@@ -38,7 +41,7 @@ export async function tuneTexts(): Promise<Text[]> {
   const texts: Text[] = [];
   for (const file of filesOf('tune')) {
     for (const mail of messagesOf(file)) {
-      const label = mail.kind === 'auto_reply' ? 'away' : (mail.intent ?? 'other');
+      const label = labelOf(mail);
       if (['bounce', 'complaint', 'own'].includes(mail.kind)) continue;
       const { message } = await parsed(mail);
       texts.push({ file, id: mail.id, sentences: sentences(newText(plainText(message))), label });
@@ -47,18 +50,26 @@ export async function tuneTexts(): Promise<Text[]> {
   return texts;
 }
 
+function labelOf({ kind, intent }: Labelled): string {
+  if (kind === 'auto_reply') return 'away';
+  return kind === 'confirmation' ? 'confirmation' : (intent ?? 'other');
+}
+
 /** Lines written for the model: one text a line, ` | ` between its paragraphs. */
 export function bankTexts(): Text[] {
   return bankFiles().flatMap((file) =>
     readFileSync(BANK + file, 'utf8')
       .split('\n')
       .filter((line) => line.trim() !== '')
-      .map((line, i) => ({
-        file,
-        id: `${file}:${i + 1}`,
-        sentences: sentences(line.replaceAll(' | ', '\n\n')),
-        label: file.replace(/(?:-\d+)?\.txt$/, ''),
-      })),
+      .map((line, i) => {
+        const [label, text] = file.endsWith('.tsv') ? columnsOf(line) : [file.slice(0, -4), line];
+        return {
+          file,
+          id: `${file}:${i + 1}`,
+          sentences: sentences(text.replaceAll(' | ', '\n\n')),
+          label,
+        };
+      }),
   );
 }
 
@@ -79,6 +90,11 @@ const CODE = [
   '../../../replies/text/sentences.ts',
   '../../../replies/text/tidy.ts',
 ];
+
+function columnsOf(line: string): [label: string, text: string] {
+  const tab = line.indexOf('\t');
+  return [line.slice(0, tab), line.slice(tab + 1)];
+}
 
 function bankFiles(): string[] {
   return readdirSync(BANK).sort();

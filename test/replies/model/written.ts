@@ -1,7 +1,7 @@
 import { LETTERS, STEP } from '../../../replies/intent/model/model.ts';
 import type { Trained } from './training.ts';
 
-const HEAD = `// Made by \`npm run train\` from test/replies/mail/tune-*.mail and test/replies/sentences/*.txt; never edited by hand.
+const HEAD = `// Made by \`npm run train\` from test/replies/mail/tune-*.mail and test/replies/sentences/*; never edited by hand.
 import type { Reading } from './model.ts';
 `;
 
