@@ -12,6 +12,7 @@ export const dateRule: GateRule = (reading) => {
   return [
     ...dates.flatMap((date) => impossible(date, letter.language)),
     ...dates.flatMap((date) => otherYear(date, reading)),
+    ...letter.sentences.flatMap((sentence) => backwards(sentence, input.now)),
     ...impossibleTimes(text),
     ...(reading.interview === null ? [] : interviewDay(reading)),
     ...promisedDay(reading),
@@ -46,6 +47,30 @@ function impossibleTimes(text: string): Finding[] {
 
 const TIME =
   /(?<=\b(?:at|um|from|until|ab|bis|gegen|about|around) )(\d{1,2})(?:[:.](\d{2})(?!\d|[.,]\d|\s?(?:%|percent|Prozent|€|\$|£|million|km)))(?:\s?([ap]\.?m\b))?|(?<=\b(?:at|until|from) )(\d{2})(?=\s?[ap]\.?m\b)/giu;
+
+/** "We agreed on 2 November that I would hear by 30 October": what is to come cannot lie before what was. */
+function backwards(sentence: string, now: number): Finding[] {
+  const placed = datesIn(sentence, now).map((date) => {
+    const at = sentence.indexOf(date.text);
+    return { ...date, at, before: sentence.slice(Math.max(0, at - 40), at) };
+  });
+  const was = placed.find(
+    (one) => WAS.test(one.before) || (one.at < 4 && /^on $/iu.test(one.before)),
+  );
+  if (was === undefined || was.day === null) return [];
+  const from = was.day;
+  const wrong = placed.find(
+    (one) => one !== was && one.day !== null && one.day < from && COMES.test(one.before),
+  );
+  return wrong === undefined
+    ? []
+    : [blocking('date', wrong.text, `That day is before ${was.text}. Check both.`)];
+}
+
+const WAS =
+  /\b(?:wrote|written|writing|agreed|spoke|met|called|phoned|told|said|asked|received|sent|mentioned|confirmed)\b[^.,;]{0,25}\bon (?:the )?$/iu;
+const COMES =
+  /\b(?:by|until|till|coming up on|take place on|takes place on|scheduled for|moved to|postponed to|due on|start(?:ing)? on|begin(?:ning)? on|before|(?:shall|will|would|can|could) [^.,;]{0,30})\s?(?:the )?$/iu;
 
 /** The interview's day and month with another year. */
 function otherYear(date: WrittenDate, { record }: Reading): Finding[] {

@@ -19,7 +19,7 @@ const TASTE = new Set([
 
 /** Findings of harper's that are mostly wrong about letters. */
 const UNSURE =
-  /is a mass noun|Insert `to` after `how`|between the verb and the noun|Oxford|hyphen|en dash|em dash|compound|idiom|canonical dictionary spelling|predicate adjectives|looks like a prefix|past tense of .know|to discover something|correct preposition to use/iu;
+  /is a mass noun|Insert `to` after `how`|between the verb and the noun|Oxford|hyphen|en dash|em dash|compound|idiom|canonical dictionary spelling|predicate adjectives|looks like a prefix|past tense of .know|to discover something|correct preposition to use|infinitive marker|brand names/iu;
 
 /** Spelling and grammar of an English text; a German one has only what the other rules find. */
 export async function languageFindings(reading: Reading): Promise<Finding[]> {
@@ -47,6 +47,8 @@ export async function languageFindings(reading: Reading): Promise<Finding[]> {
 function findingOf(fault: EnglishFault, text: string, reading: Reading): Finding[] {
   const { known, record } = reading;
   if (TASTE.has(fault.kind) || UNSURE.test(fault.message)) return [];
+  if (/repeat this word|second `that`/u.test(fault.message) && MEANT_TWICE.test(fault.text))
+    return [];
   if (fault.kind === 'Spelling') {
     const word = fault.text.replace(/['’]s?$/u, '');
     const parts = word.toLowerCase().split(/[-'’]/u);
@@ -54,7 +56,7 @@ function findingOf(fault: EnglishFault, text: string, reading: Reading): Finding
     if (isName(word, fault.at, text)) return nearName(word, reading);
     if (derived(word, fault.suggestions)) return [];
     if (fault.suggestions.some((one) => sameWordElsewhere(word, one))) return [];
-    const near = fault.suggestions.some((one) => isNear(word, one));
+    const near = fault.suggestions.some((one) => isNear(word, one)) && !ofItsOwn(word, fault, text);
     const noted = notedWords(reading).has(word.toLowerCase());
     if (near && !(noted && !surely(word, fault.suggestions)))
       return [blocking('spelling', fault.text, proposal(fault))];
@@ -65,12 +67,47 @@ function findingOf(fault: EnglishFault, text: string, reading: Reading): Finding
   if (fault.text.trim() !== '' && ours.some((value) => value.includes(fault.text.trim())))
     return [];
   const shown = fault.text.trim() === '' ? around : fault.text;
+  if (/Add a determiner/u.test(fault.message)) return [warning('grammar', shown, proposal(fault))];
   return [blocking(fault.kind === 'Typo' ? 'spelling' : 'grammar', shown, proposal(fault))];
+}
+
+/** "had had", "that that", "Bora Bora": right, or a name. */
+const MEANT_TWICE = /^\s*(?:had had|that that|(\p{Lu}\S+) \1)\s*$/iu;
+
+/**
+ * Signs that an unknown word is a term or a foreign word and no slip: letters that English lacks, half of a compound with
+ * a hyphen, a particle of a name, written the same way twice, a capital at the beginning with more than one letter wrong.
+ */
+function ofItsOwn(word: string, { at, suggestions }: EnglishFault, text: string): boolean {
+  const after = text.slice(at + word.length);
+  const again = text.replace(/[^\p{L}]+/gu, ' ').split(' ');
+  return (
+    /[^\p{ASCII}]/u.test(word) ||
+    text[at - 1] === '-' ||
+    /^-\p{L}/u.test(after) ||
+    (/^\p{Ll}{2,4}$/u.test(word) && /^ \p{Lu}/u.test(after) && NAME_PARTICLE.test(word)) ||
+    (again.filter((one) => one === word).length > 1 && !surely(word, suggestions)) ||
+    (/^\p{Lu}/u.test(word) && !closely(word, suggestions))
+  );
+}
+
+const NAME_PARTICLE =
+  /^(?:van|der|den|ten|ter|von|zu|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|af)$/u;
+
+/** One edit away from a word with the same beginning. */
+function closely(word: string, suggestions: string[]): boolean {
+  return suggestions.some(
+    (one) =>
+      one.trim()[0]?.toLowerCase() === word[0]?.toLowerCase() &&
+      editDistance(word.toLowerCase(), one.trim().toLowerCase()) <= 1,
+  );
 }
 
 /** A word of the dictionary with a regular ending that the dictionary does not list: "precepted" from "precept". */
 function derived(word: string, suggestions: string[]): boolean {
-  const stem = /^(\p{Ll}{3,}?)(?:ed|ing|er|ers|s|ish|ness|able|less|like|wise)$/u.exec(word)?.[1];
+  const stem = /^(\p{Ll}{3,}?)(?:ed|ing|er|ers|ery|eries|s|ish|ness|able|less|like|wise)$/u.exec(
+    word,
+  )?.[1];
   if (stem === undefined || IRREGULAR.test(stem)) return false;
   const known = suggestions.map((one) =>
     one
@@ -78,7 +115,7 @@ function derived(word: string, suggestions: string[]): boolean {
       .toLowerCase()
       .replace(/['’]s$/u, ''),
   );
-  return known.includes(stem) || known.includes(`${stem}e`);
+  return [stem, `${stem}e`, `${stem}er`].some((one) => known.includes(one));
 }
 
 const IRREGULAR =

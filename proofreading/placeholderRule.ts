@@ -2,6 +2,15 @@ import { blocking, type GateRule } from './reading.ts';
 
 const FORMS: RegExp[] = [
   /\[[^\]\n]{1,80}\]/gu,
+  /[«‹][^»›\n]{1,60}[»›](?=[\s.,;:!?)]|$)/gu,
+  /(?<![\p{L}\p{N}])\{[^}\n]{1,60}\}/gu,
+  /%[A-Z][A-Z_ ]{1,40}%|\*{2,}[A-Z][A-Z_ ]{2,40}\*{2,}|(?<![\p{L}\p{N}])[A-Z]{2,}(?:_[A-Z]{2,})+(?![\p{L}\p{N}])/gu,
+  /\b(?:DD|TT|MM)[/.-](?:MM|DD|JJ)(?:[/.-](?:YY(?:YY)?|JJ(?:JJ)?))?\b|\bHH:MM\b/gu,
+  /\((?:(?:please )?(?:insert|add|fill in|enter|delete as|choose|put|state|mention|describe|name of|your|date of|job title|company)\b|TBC|\?)[^)\n]{0,60}\)/giu,
+  /[([<…]\s*(?:insert|add|fill in|enter)\b[^\n]{0,40}?[)\]>…]/giu,
+  /\b(?:NAME|DATE|TITLE|COMPANY|EMPLOYER|POSITION|ROLE|CITY|REASON|TOPIC)(?: (?:OF|OR|AND)? ?[A-Z]{3,}){1,3}\b|\b(?:NAME|DATE|COMPANY|EMPLOYER|POSITION|TOPIC) HERE\b/gu,
+  /\b(?:Sir\s*\/\s*Madam|a\/an|he\/she|him\/her|delete as appropriate|delete (?:if|where) (?:not )?applicable|fill (?:this )?in later|sample text|placeholder)\b/giu,
+  /\b(?:an?|the) (?:blank|same) blank\b/giu,
   /\{\{?[^}\n]{0,80}\}?\}/gu,
   /\{%[^%\n]{0,80}%\}/gu,
   /<(?!https?:)\/?[A-Za-z][^<>\n@]{0,60}>/gu,

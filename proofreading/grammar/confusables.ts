@@ -1,7 +1,7 @@
 import { SENTENCE, pattern, slip, type Slip } from './slip.ts';
 
 /** What may follow "it's" and "you're", but no noun. */
-const PREDICATE = String.raw`(?:an?|the|not|that|been|going|no|so|very|too|all|just|only|hard|easy|important|worth|good|great|clear|true|possible|like|always|never|also|still|really|what|why|how|where|in|at|on|for|to|of|up|open|about|more|better|best|my|your|our|their|with|well|free|busy|able|sure|right|welcome|ready|happy|looking|[a-z]+ing|[a-z]+ed|[a-z]+ly)\b`;
+const PREDICATE = String.raw`(?:an?|the|not|that|been|going|no|so|very|too|all|just|only|hard|easy|important|worth|good|great|clear|true|possible|like|always|never|also|still|really|what|why|how|where|in|at|on|for|to|of|up|open|about|more|better|best|my|your|our|their|with|well|free|busy|high|there|then|able|sure|right|welcome|ready|happy|looking|[a-z]+ing|[a-z]+ed|[a-z]+ly)\b`;
 const THING = String.raw`(?:team|company|time|department|colleagues?|office|school|hospital|consideration|patience|kindness|attention|organi[sz]ation|business|clinic|staff|shop|customers?|family|interest|support|reply|plans?|help|advice|work|project)`;
 
 /** Words that sound or look alike, one in the place of the other, where the neighbours leave no doubt. */

@@ -34,10 +34,13 @@ export const ENGLISH_SLIPS: Slip[] = [
     'The verb does not agree with its subject.',
   ),
   slip(
-    /(?<!\b(?:if|wish|as though|as if|and|or|of|with|that)\s)\bI (?:were|has|is|are|does)\b/gu,
+    /(?<!\b(?:[Ii]f|wish|as though|as if|and|or|of|with|that)\s)\bI (?:were|has|is|are|does)\b/gu,
     'The verb does not agree with "I".',
   ),
-  slip(/\b(?:we|they|you) (?:was|is|has|does)\b/giu, 'The verb does not agree with its subject.'),
+  slip(
+    /\b(?:we|they|(?<!\b(?:with|for|to|of|at|from|about|between|and|or|by|than|like|near) )you) (?:was|is|has|does)\b/giu,
+    'The verb does not agree with its subject.',
+  ),
   slip(
     /(?<!\b(?:should|would|may|might|could|will|if|were|did|does|in|at|for|of|about|with) )\b(?:the|your|our|this) (?:job|role|position|company|interview|meeting|conversation|work) (?:are|were|have)\b/giu,
     'The verb does not agree with its subject.',

@@ -5,7 +5,7 @@ export const PLEADING: Sign[] = [
   {
     form: /\b(?:my|our) (?:(?:last|remaining|final) )?(?:rent|mortgage|bills|landlord|savings|unemployment|benefits|debts?|creditors|bank account)\b|\bpay (?:the|my|our) (?:rent|bills)\b|\bevict\w*|\bunemployment (?:benefits?|money|pay)\b|\bmake ends meet\b|\b(?:barely|hardly|can't|cannot|can not|couldn't|no longer|not) (?:even )?(?:afford|pay for|pay the|survive|get by|cope|manage financially)\b|\b(?:no|without an?|any) income\b|\bhomeless\b|\bbankrupt\w*|\bgo(?:ing)? hungry\b|\b(?:children|kids|mouths|family) to feed\b/iu,
     unless:
-      /\b(?:customers?|clients?|tenants?|claims?|adviser|advisor|licen[cs]e|degree|software|deadline)\b/iu,
+      /\b(?:customers?|clients?|tenants?|claims?|notice|adviser|advisor|licen[cs]e|degree|software|deadline)\b/iu,
   },
   {
     form: /\b(?:don't|do not|didn't|no idea|wouldn't|not) know (?:what|how|where|if) (?:I|we|to|will|would|else)\b[^.!?]*\b(?:without|get by|go on|cope|happen|survive|manage without|do next|live|will do|I'll do|else)\b|\bwhat will (?:happen to|become of) (?:me|us)\b|\bwill happen to (?:me|us)\b/iu,
@@ -25,7 +25,7 @@ export const PLEADING: Sign[] = [
     form: /\b(?:people|someone|somebody|applicants|candidates) like me (?:are|is|never|get|do)\b|\b(?:door|doors) (?:\w+ )?(?:slammed|shut|closed)\b|\bhow much (?:more|longer) (?:of this )?(?:I|we|one) can (?:take|bear|stand|go)\b|\b(?:I|we) (?:can't|cannot|can not) (?:take|bear|stand) (?:it|this|any|much|another)\b|\bas (?:always|usual|they always|ever), (?:nobody|I)\b|\bstory of my life\b|\bI (?:ought to|should) have known\b|\b(?:bad|terrible|rotten|no|such) luck\b|\bnothing (?:ever )?(?:goes|works out) (?:right|for me)\b|\b(?:save|rescue|fix|turn around) (?:me|my life)\b|\bturn (?:my|our) li(?:fe|ves) around\b|\bchange (?:my|our) (?:whole |entire )?li(?:fe|ves)\b/iu,
   },
   {
-    form: /\b(?:rejected|turned down|refused) (?:by|at|everywhere|from|for|again) (?:\w+ )?(?:\w+ )?(?:companies|employers?|everyone|everybody|places|others?|jobs|time)\b|\b(?:another|one more|yet another) (?:no\b|rejection|refusal)|\b(?:nobody|no one|no company) (?:wants|wanted|will (?:hire|take|even)|would (?:hire|take)|gives?)\b/iu,
+    form: /\b(?:rejected|turned down|refused) (?:by|at|everywhere|from|for|again) (?:\w+ )?(?:\w+ )?(?:companies|employers?|everyone|everybody|places|others?|jobs|time)\b|\b(?:another|one more|yet another) (?:no\b|rejection|refusal)|\b(?:nobody|no one|no company) (?:(?:wants?|wanted) (?:me|us|to (?:hire|employ|take|have|give))|will (?:hire|take|even)|would (?:hire|take)|gives?)\b/iu,
   },
   {
     form: /\b(?:would|'d|will|'ll|to) (?:gladly |happily )?(?:give|sacrifice) (?:anything|everything|my right arm|an arm)\b|\bsell my soul\b|\bon my knees\b/iu,

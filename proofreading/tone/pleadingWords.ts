@@ -2,7 +2,7 @@
 export const PLEADING_WORDS = [
   /\bdesperate(?:ly)?\b|\bdesperation\b/giu,
   /\b(?:really|badly|truly|so|urgently|desperately)? ?need (?:this|the|a|any) (?:job|position|work|chance|opportunity|income)(?: (?:so )?(?:badly|much|urgently|desperately))?/giu,
-  /\b(?:I am|I'm|I) (?:begging|beg|pleading|plead|imploring|implore)\b|\bbeg(?:ging)? (?:of )?you\b|\bI beg\b|\bimplore\b/giu,
+  /\b(?:I am|I'm|I) (?:begging|beg|pleading|plead|imploring|implore)\b|\bbeg(?:ging)? (?:of )?you\b|\bI beg\b(?! to (?:differ|disagree))|\bimplore\b/giu,
   /\bplease,? please\b|\bpretty please\b/giu,
   /\b(?:I would|I'd|I will|I'll|willing to|ready to|I can|happy to) do (?:absolutely |just about )?(?:anything|whatever it takes|whatever you want)\b/giu,
   /\b(?:take|accept|do) (?:absolutely )?any (?:job|position|work|role|salary|offer|wage|pay)\b|\bany (?:job|position|work) at all\b|\b(?:any|whatever) (?:salary|pay|wage)\b/giu,

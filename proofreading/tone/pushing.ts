@@ -36,7 +36,7 @@ export const PUSHING: Sign[] = [
     form: /\b(?:sitting|sat|waiting|wait|sit|glued|stay\w*) (?:by|next to|beside|at|to|near) (?:the|my) (?:phone|telephone|inbox|mobile)\b|\b(?:check|checked|checking|refresh|refreshing|watch|watched|watching) my (?:phone|inbox|e-?mails?|mail|messages|mailbox)\b[^.!?]*\b(?:every|constantly|all day|hour|minute|day)\b/iu,
   },
   {
-    form: /\b(?:not|never|won't|no one|nobody|hard|impossible|cannot|can't|unlikely|difficult)\b[^.!?]{0,25}\b(?:find|get|have|hire|be)\b[^.!?]{0,15}\b(?:better|more (?:qualified|suitable|capable|talented|dedicated|experienced)|as (?:good|qualified|capable|dedicated))\b[^.!?]{0,25}\b(?:candidate|person|applicant|than (?:me|I|myself)|as (?:me|I)|fit|choice|employee|match)\b|\b(?:nobody|no one|no other (?:candidate|applicant|person)|none of the other\w*)(?: else)?(?: is| could be| can| will be| comes?| has| are|'s)? (?:\w+ )?(?:more|better|as|close|even|match)\b|\b(?:better|more qualified|more suitable|stronger) (?:candidate|applicant|choice|person) than (?:me|I|myself)\b/iu,
+    form: /\b(?:not|never|won't|no one|nobody|hard|impossible|cannot|can't|unlikely|difficult)\b[^.!?]{0,25}\b(?:find|get|have|hire|be)\b[^.!?]{0,15}\b(?:better|more (?:qualified|suitable|capable|talented|dedicated|experienced)|as (?:good|qualified|capable|dedicated))\b[^.!?]{0,25}\b(?:candidate|person|applicant|than (?:me|I|myself)|as (?:me|I)|fit|choice|employee|match)\b|\b(?:nobody|no one|no other (?:candidate|applicant|person)|none of the other\w*)(?: else)?(?: is| could be| can| will be| comes?| has| are|'s)? (?:(?!was\b)\w+ )?(?:more|better|as|close|even|match)\b|\b(?:better|more qualified|more suitable|stronger) (?:candidate|applicant|choice|person) than (?:me|I|myself)\b/iu,
     unless: /\bbetter (?:place|team|company|job|employer|time|way|reason)\b/iu,
   },
   {
@@ -48,7 +48,7 @@ export const PUSHING: Sign[] = [
   },
   {
     form: new RegExp(
-      String.raw`${WILL.replace('I(?:', 'I(?: may| might| can| could| have to| must| am forced to|')}(?: be| have to| also| gladly| happily)? (?:\w+ing |\w+ ){0,4}?(?:reviews?\b[^.!?]*\b(?:about|how|you|online|company)|complain\w*|report (?:you|this|your)|su(?:e|ing) you|legal|your (?:boss|superiors?|CEO|director|head office)|social media|Glassdoor|the (?:press|media|newspapers?|authorities|ombudsman|union)|everyone (?:how|what|about how)|every(?:body|one) I know|others how|word (?:of this|out))`,
+      String.raw`${WILL.replace('I(?:', 'I(?: may| might| can| could| have to| must| am forced to|')}(?: be| have to| also| gladly| happily)? (?:\w+ing |\w+ ){0,4}?(?:reviews?\b[^.!?]*\b(?:about|how|you|online|company)|complain\w*|report (?:you|this|your)|su(?:e|ing) you|legal|your (?:boss|superiors?|CEO|director|head office)|social media|Glassdoor|the (?:press|media|newspapers?|authorities|ombudsman|union)|everyone (?:how you|what|about how)|every(?:body|one) I know|word (?:of this|out))`,
       'iu',
     ),
     unless:
@@ -86,6 +86,6 @@ export const PUSHING: Sign[] = [
     unless: /\bdo not leave me\b.*\bnote\b|\binsisted\b/iu,
   },
   {
-    form: /\bthreaten\w*|\bblame you\b|\bhold (?:you|it|this) (?:responsible|accountable|against)\b|\bbroke (?:your|their|a|that|the) (?:word|promise)\b|\bbroken (?:your |a )?promises?\b|\b(?:did not|didn't|haven't|have not|failed to|do not|don't) (?:keep|honou?r|stick to) (?:your|the) (?:word|promise|deadline)\b|\byour (?:failure|inability|refusal|unwillingness) to\b|\bplay(?:ing)? games\b|\bget your act together\b|\bhigh time\b|\babout time (?:you|someone|that)\b/iu,
+    form: /\bthreaten\w*|\bblame you\b|\bhold (?:you|it|this) (?:responsible|accountable|against)\b|\bbroke (?:your|their|a|that|the) (?:word|promise)\b|\bbroken (?:your |a )?promises?\b|\b(?:did not|didn't|haven't|have not|failed to|do not|don't) (?:keep|honou?r|stick to) (?:your|the) (?:word|promise|deadline)\b|\byour (?:failure|inability|refusal|unwillingness) to\b|\bplay(?:ing)? games\b|\bget your act together\b|\bhigh time (?:you|that you|someone|somebody|for an? (?:answer|reply|decision))\b|\babout time (?:you|someone|that)\b/iu,
   },
 ];

@@ -1,7 +1,7 @@
 /** Pushing, word by word: demands, threats, reproaches, counted attempts (R18). */
 export const PUSHING_WORDS = [
-  /\bI (?:must |have to |do )?(?:demand|insist|require|expect)\b[^.!?]{0,40}\b(?:answer|reply|response|decision|call|explanation|respond|hear|offer|from you|you to|that you (?:will|should|must|answer|reply|respond|decide|call))\b/giu,
-  /\bI expect (?:to hear|a |an |your )[^.!?]{0,40}\b(?:by|today|tomorrow|immediately|within|soon|now|end of)\b/giu,
+  /(?<!\b[Nn]or do )\bI (?:must |have to |do )?(?:demand|insist|require|expect)\b[^.!?]{0,40}\b(?:answer|reply|response|decision|call|explanation|respond|hear|offer|from you|you to|that you (?:will|should|must|answer|reply|respond|decide|call))\b/giu,
+  /(?<!\b[Nn]or do )\bI expect (?:to hear|a |an |your )[^.!?]{0,40}\b(?:by|today|tomorrow|immediately|within|soon|now|end of)\b/giu,
   /\byou (?:must|have to|need to|had better|are obliged to)\b[^.!?]{0,30}\b(?:answer|reply|respond|decide|tell|call|hire|give|let me|make)\w*/giu,
   /(?<!\bI(?:'ll|'d| would| will| can| could| shall) (?:gladly )?)(?<!\b(?:no need to|not have to|don't have to|need not|needn't|not need to|don't need to) )\b(?:answer|reply|respond|call|write|decide|get back to)\b[^.!?]{0,25}\b(?:immediately|at once|right now|right away|without delay|today|by tomorrow|within 24 hours|this instant|asap)\b/giu,
   /\basap\b/giu,
@@ -9,7 +9,7 @@ export const PUSHING_WORDS = [
   /\bwhy (?:have|has|haven't|did|didn't|are|aren't|is|won't|do|don't) (?:you|nobody|no one|I|it|anyone)\b/giu,
   /\byou (?:still )?(?:have not|haven't|never|did not|didn't|have yet to|failed to|keep|kept|refuse to|are) (?:even |once |yet |ever )?(?:bother|answer|repl|respond|call|got|gotten|had the|return|ignor)\w*/giu,
   /\bignor(?:e|ed|ing) (?:me|my)\b|\bstill (?:waiting|no (?:answer|reply|response|word|news))\b|\bno one (?:has )?bothered\b/giu,
-  /\byou (?:had )?promised\b(?! (?:me )?(?:to (?:send|show|share|lend|pass|bring|introduce)|the (?:name|recipe|link|slides|book)))|\byou owe\b|\bI deserve\b|\bI am owed\b|\bentitled to\b/giu,
+  /(?<!\b[Aa]s )\byou (?:had )?promised\b(?! (?:me )?(?:to (?:send|show|share|lend|pass|bring|introduce)|the (?:name|recipe|link|slides|book)))|\byou owe\b|\bI deserve\b|\bI am owed\b|\bentitled to\b/giu,
   /\bthis is (?:now )?(?:my|the) (?:second|third|fourth|fifth|sixth|final|\d+(?:nd|rd|th)) (?:e-?mail|letter|message|attempt|time|notice|reminder|call|request)\b/giu,
   /\b(?:called|written|emailed|e-mailed|contacted|messaged|phoned|tried to (?:reach|call|contact))\b[^.!?]{0,25}\b(?:two|three|four|five|six|seven|several|many|countless|\d+|numerous) times\b|\b(?:my|sent|left|after|despite) (?:you )?(?:several|many|numerous|countless|two|three|four|five) (?:e-?mails|messages|calls|voicemails)\b/giu,
   /\bor else\b|(?<=(?:^|[.!?;]) )otherwise,? (?:I|you)(?:'ll| will| shall| must| have to)\b|\bif (?:you do not|you don't|I do not|I don't)\b[^.!?]{0,50}\b(?:I will|I'll|I shall|I am going to|will be forced)\b(?! (?:\w+ly |just |then )?(?:assume|take it|understand|wait|suppose|conclude|gather|presume|call again|write again|try again|not (?:write|bother|trouble)|leave (?:it|you)|let (?:it|you)|close|see you|bring|come|plan|be (?:there|glad|happy|in touch|at))\b)/giu,

@@ -13,30 +13,37 @@ import {
 const LANGUAGE = ['spelling', 'grammar'];
 
 describe('the gate on letters as people write them', () => {
-  test('finds the faults of sixty letters and leaves sixty good ones alone', async () => {
-    const faulty = await judged(faultyLetters(), 'list', finds);
-    const good = await judged(goodLetters(), 'list', passes);
-    const rules = Array.from(new Set(faulty.map(({ letter }) => letter.rule)));
-    show([
-      ...rules.map((rule) =>
-        row(
-          `fault: ${String(rule)}`,
-          faulty.filter(({ letter }) => letter.rule === rule),
+  test(
+    'finds the faults of sixty letters and leaves sixty good ones alone',
+    { timeout: 60_000 },
+    async () => {
+      const faulty = await judged(faultyLetters(), 'list', finds);
+      const good = await judged(goodLetters(), 'list', passes);
+      const rules = Array.from(new Set(faulty.map(({ letter }) => letter.rule)));
+      show([
+        ...rules.map((rule) =>
+          row(
+            `fault: ${String(rule)}`,
+            faulty.filter(({ letter }) => letter.rule === rule),
+          ),
         ),
-      ),
-      row('faulty, together', faulty),
-      row('good, together', good),
-    ]);
-    const missed = faulty.filter(({ right }) => !right).map(({ letter }) => letter.id);
-    const alarms = good.filter(({ right }) => !right).map(({ letter }) => letter.id);
-    expect(faulty.length).toBeGreaterThanOrEqual(60);
-    expect(good.length).toBeGreaterThanOrEqual(60);
-    expect(missed.length / faulty.length, `missed ${missed.join(', ')}`).toBeLessThanOrEqual(0.05);
-    expect(alarms.length / good.length, `false alarms ${alarms.join(', ')}`).toBeLessThan(0.05);
-  });
+        row('faulty, together', faulty),
+        row('good, together', good),
+      ]);
+      const missed = faulty.filter(({ right }) => !right).map(({ letter }) => letter.id);
+      const alarms = good.filter(({ right }) => !right).map(({ letter }) => letter.id);
+      expect(faulty.length).toBeGreaterThanOrEqual(60);
+      expect(good.length).toBeGreaterThanOrEqual(60);
+      expect(missed.length / faulty.length, `missed ${missed.join(', ')}`).toBeLessThanOrEqual(
+        0.05,
+      );
+      expect(alarms.length / good.length, `false alarms ${alarms.join(', ')}`).toBeLessThan(0.05);
+    },
+  );
 
   test.each(COLLECTIONS.filter((one) => one !== 'list'))(
     'holds on other letters too: %s',
+    { timeout: 60_000 },
     async (collection) => {
       const faulty = await judged(faultyLetters(collection), collection, finds);
       const good = await judged(goodLetters(collection), collection, passes);
