@@ -5,24 +5,14 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { asc, gt, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Queries } from './database.ts';
-import {
-  BACKUP_TABLES,
-  decodeRow,
-  encodeRow,
-  keyProperty,
-  lineSchema,
-  nameOf,
-  writtenColumns,
-  type BackupTable,
-} from './backupFormat.ts';
+import { BACKUP_TABLES, decodeRow, encodeRow, lineSchema, nameOf } from './backupFormat.ts';
 import { asStoreFailure, StoreFailure } from './failures.ts';
 import { newestMigration } from './migrate.ts';
 import { openStore, type Store, type StoreOptions } from './openStore.ts';
 import { INSTALLATION_KEY } from './openDataFolder.ts';
-
-const BATCH = 500;
+import { readRows } from './readRows.ts';
 
 /**
  * Writes all rows as they stand at one moment into one file (gzipped JSON lines, 0600), the same for PGlite and
@@ -81,32 +71,12 @@ async function restoreInto(store: Store, file: string): Promise<{ rows: number }
 async function* linesOf(q: Queries, tally: { rows: number }): AsyncGenerator<string> {
   yield line({ format: 'followthrough-backup-1', schema: newestMigration() });
   for (const each of BACKUP_TABLES)
-    for await (const row of rowsOf(q, each)) {
+    for await (const row of readRows(q, each)) {
       if (row['key'] === INSTALLATION_KEY) continue;
       tally.rows += 1;
       yield line({ t: nameOf(each), r: encodeRow(row) });
     }
   yield line({ end: true, rows: tally.rows });
-}
-
-async function* rowsOf(q: Queries, each: BackupTable): AsyncGenerator<Record<string, unknown>> {
-  const { table, key, batch = BATCH } = each;
-  if (key === null) {
-    yield* await q.select(writtenColumns(table)).from(table);
-    return;
-  }
-  const property = keyProperty(each) ?? '';
-  for (let last: unknown; ;) {
-    const rows: Record<string, unknown>[] = await q
-      .select(writtenColumns(table))
-      .from(table)
-      .where(last === undefined ? undefined : gt(key, last))
-      .orderBy(asc(key))
-      .limit(batch);
-    yield* rows;
-    last = rows.at(-1)?.[property];
-    if (rows.length < batch) return;
-  }
 }
 
 async function insertAll(q: Queries, file: string): Promise<{ rows: number }> {

@@ -6,6 +6,7 @@ import type {
   StoredMessage,
   TimelineEntry,
 } from '../activities/ports/records.ts';
+import { csvOf, instant } from './csv.ts';
 import type { Store } from './openStore.ts';
 import type { Page } from './repositories/paging.ts';
 import type { PersonState } from './repositories/people.ts';
@@ -98,7 +99,7 @@ export async function exportCsv(store: Store, ownerId: string): Promise<string> 
     'created_at',
     'last_activity_at',
   ];
-  return [header, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('');
+  return csvOf(header, lines);
 }
 
 async function all<T>(read: (page: { cursor?: string }) => Promise<Page<T>>): Promise<T[]> {
@@ -109,14 +110,4 @@ async function all<T>(read: (page: { cursor?: string }) => Promise<Page<T>>): Pr
     cursor = page.next;
   }
   return items;
-}
-
-function instant(at: number | null): string {
-  return at === null ? '' : new Date(at).toISOString();
-}
-
-/** A leading `=`, `+`, `-` or `@` would be run as a formula by spreadsheets; an apostrophe makes it text. */
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -6,6 +6,7 @@ import type { EncryptionKeys } from './encryptionKey.ts';
 import { openDataFolder } from './openDataFolder.ts';
 import { openPostgres } from './postgresDatabase.ts';
 import { applicationsRepository } from './repositories/applications.ts';
+import { archivesRepository } from './repositories/archives.ts';
 import { approvalsRepository } from './repositories/approvals.ts';
 import { discoveriesRepository } from './repositories/discoveries.ts';
 import { documentsRepository } from './repositories/documents.ts';
@@ -74,6 +75,7 @@ function repositories(database: Database, key: EncryptionKeys) {
     settings: settingsRepository(database),
     mailboxes: mailboxesRepository(database, key),
     applications: applicationsRepository(database),
+    archives: archivesRepository(database, key),
     outbox: outboxRepository(database),
     approvals: approvalsRepository(database),
     notices: noticesRepository(database),

@@ -16,6 +16,7 @@ import { approvalRoutes } from './routes/approvals.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { classifyRoutes } from './routes/classify.ts';
 import { dataRoutes } from './routes/data.ts';
+import { archiveRoutes } from './routes/archive.ts';
 import { discoveryRoutes } from './routes/discovery.ts';
 import { delegationRoutes } from './routes/delegations.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -90,6 +91,7 @@ export function createApp(deps: AppDeps): App {
   settingsRoutes(app, deps);
   statisticsRoutes(app, deps);
   dataRoutes(app, deps);
+  archiveRoutes(app, deps);
   adminRoutes(app, deps);
   eventRoutes(app, deps);
   calendarRoutes(app, deps);

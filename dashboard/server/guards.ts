@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { MAX_ARCHIVE_BYTES } from '../../store/archive/format.ts';
 import { Problem } from './problems.ts';
 
 /** Largest body taken, in bytes. A letter is a few kilobytes; a CSV of 5,000 applications about 1 MB. */
@@ -57,10 +58,12 @@ export function addressGuard(): MiddlewareHandler {
   };
 }
 
-/** Where a whole file comes in: an attachment of 18 MB (documents.ts), a message as a mailbox would take it. */
+/** Where a whole file comes in: an attachment of 18 MB (documents.ts), a message as a mailbox would take it, an archive. */
 const FILE_BYTES: Record<string, number> = {
   '/api/documents': 18 * 1024 * 1024,
   '/api/classify': 26 * 1024 * 1024,
+  '/api/archive/look': MAX_ARCHIVE_BYTES,
+  '/api/archive/restore': MAX_ARCHIVE_BYTES,
 };
 
 /** Refuses bodies over the limit, by their stated length and while reading, before anything parses them. */

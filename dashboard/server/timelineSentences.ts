@@ -8,7 +8,8 @@ type EventType =
   | 'reply_refused'
   | 'link_opened'
   | 'link_refused'
-  | 'mode_delegated';
+  | 'mode_delegated'
+  | 'restored';
 type Language = 'en' | 'de';
 
 /** What a line of the timeline says, in the owner's language; a type that is not known yet says its own name. */
@@ -96,6 +97,8 @@ const SENTENCES: Record<Language, Record<EventType, string>> = {
     other_offer: 'Another offer is in hand, with an answer due by {deadline}.',
     promise: 'News was promised by {date}.',
     paused: 'Paused.',
+    restored:
+      'It came back from an archive, paused. Resume it once no other installation works on it.',
     resumed: 'Resumed.',
     snoozed: 'Put aside until {until}.',
     mode_changed: '{what}: now {mode}.',
@@ -145,6 +148,8 @@ const SENTENCES: Record<Language, Record<EventType, string>> = {
     other_offer: 'Ein anderes Angebot liegt vor, Antwort bis {deadline}.',
     promise: 'Nachricht wurde bis {date} versprochen.',
     paused: 'Angehalten.',
+    restored:
+      'Aus einem Archiv zurück, angehalten. Fortsetzen, sobald keine andere Installation mehr daran arbeitet.',
     resumed: 'Geht weiter.',
     snoozed: 'Ruht bis {until}.',
     mode_changed: '{what}: jetzt {mode}.',

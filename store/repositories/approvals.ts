@@ -111,6 +111,16 @@ export function approvalsRepository(db: Database) {
         return rows.map((row) => ({ ...row, letter: toLetter(row.letter) }));
       }),
 
+    /** Every decision there was, oldest first. */
+    history: (ownerId: string): Promise<ApprovalRecord[]> =>
+      db.read((q) =>
+        q
+          .select()
+          .from(approvals)
+          .where(eq(approvals.ownerId, ownerId))
+          .orderBy(asc(approvals.createdAt), asc(approvals.id)),
+      ),
+
     /** Pending ones, oldest first; `hidden` brings also those put off until later than `now`. */
     list: (
       ownerId: string,

@@ -181,6 +181,8 @@ describe('whose it is', () => {
       'calendar.ics',
       'export.json',
       'export.csv',
+      'records.csv',
+      'archive',
       'applications/counts',
       'documents',
       'proposals',

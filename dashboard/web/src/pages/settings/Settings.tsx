@@ -1,5 +1,4 @@
 import { Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useWords } from '../../words/language.ts';
 import { settingsWords } from '../../words/settings.ts';
 import { Coaches } from './Coaches.tsx';
@@ -10,6 +9,7 @@ import { Look } from './Look.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { Sessions } from './Sessions.tsx';
 import { YouForm } from './YouForm.tsx';
+import { YourData } from './YourData.tsx';
 
 export function Settings() {
   const say = useWords(settingsWords);
@@ -22,25 +22,7 @@ export function Settings() {
       <Delegations />
       <Coaches />
       <PasswordForm />
-      <section className="panel stack">
-        <Title order={2}>{say.data}</Title>
-        <p>{say.dataSays}</p>
-        <ul>
-          <li>
-            <a href="/api/export.json" download>
-              {say.exportJson}
-            </a>
-          </li>
-          <li>
-            <a href="/api/export.csv" download>
-              {say.exportCsv}
-            </a>
-          </li>
-          <li>
-            <Link to="/import">{say.importCsv}</Link>
-          </li>
-        </ul>
-      </section>
+      <YourData />
       <Sessions />
       <EraseAll />
     </div>
