@@ -18,7 +18,8 @@ export const yourDataWords = inBoth(
     letters: (n: number) => (n === 1 ? '1 letter' : `${n} letters`),
     messages: (n: number) => (n === 1 ? '1 message' : `${n} messages`),
     documents: (n: number) => (n === 1 ? '1 document' : `${n} documents`),
-    then: 'Letters that were sent stay sent; approved ones that had not left wait for your approval again. Open applications come back paused: resume them once the place they came from no longer works on them. A mailbox that is not connected here asks for its password.',
+    effects:
+      'Letters that were sent stay sent; approved ones that had not left wait for your approval again. Open applications come back paused: resume them once the place they came from no longer works on them. A mailbox that is not connected here asks for its password.',
     replaced: 'Playbooks, wordings and settings of the same name are replaced.',
     confirm: 'Restore it',
     cancel: 'Leave it',
@@ -44,7 +45,8 @@ export const yourDataWords = inBoth(
     letters: (n: number) => (n === 1 ? '1 Brief' : `${n} Briefe`),
     messages: (n: number) => (n === 1 ? '1 Nachricht' : `${n} Nachrichten`),
     documents: (n: number) => (n === 1 ? '1 Dokument' : `${n} Dokumente`),
-    then: 'Verschickte Briefe bleiben verschickt; freigegebene, die noch nicht fort waren, warten wieder auf Ihre Freigabe. Offene Bewerbungen kommen angehalten zurück: Setzen Sie sie fort, sobald dort, woher sie kommen, niemand mehr daran arbeitet. Ein Postfach, das hier nicht verbunden ist, fragt nach seinem Passwort.',
+    effects:
+      'Verschickte Briefe bleiben verschickt; freigegebene, die noch nicht fort waren, warten wieder auf Ihre Freigabe. Offene Bewerbungen kommen angehalten zurück: Setzen Sie sie fort, sobald dort, woher sie kommen, niemand mehr daran arbeitet. Ein Postfach, das hier nicht verbunden ist, fragt nach seinem Passwort.',
     replaced: 'Playbooks, Formulierungen und Einstellungen gleichen Namens werden ersetzt.',
     confirm: 'Zurückholen',
     cancel: 'Lieber nicht',

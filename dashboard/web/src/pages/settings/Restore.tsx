@@ -92,7 +92,7 @@ function Preview({ found, children }: { found: Contents; children: ReactNode }) 
         <li>{say.messages(messages)}</li>
         <li>{say.documents(documents)}</li>
       </ul>
-      <p>{say.then}</p>
+      <p>{say.effects}</p>
       <p>{say.replaced}</p>
       <div className="row">{children}</div>
     </div>
