@@ -37,7 +37,10 @@ export async function applyAsking(
   stack: Stack,
   name: string,
   change: Partial<Playbook> = {},
-  notes?: Record<string, string>,
+  {
+    contactName = 'Dana Lee',
+    notes,
+  }: { contactName?: string; notes?: Record<string, string> } = {},
 ): Promise<string> {
   await stack.store.playbooks.put(stack.ownerId, { ...ASKING_PLAYBOOK, ...change }, Date.now());
   return stack.apply({
@@ -45,7 +48,7 @@ export async function applyAsking(
     contacts: [
       {
         id: 'lee',
-        name: 'Dana Lee',
+        name: contactName,
         honorific: 'Ms.',
         email: `dana.lee@${name}.example`,
         role: 'hiring-manager',

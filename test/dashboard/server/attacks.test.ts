@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { APPLICATION, CLI_TOKEN, PASSWORD, startApi } from './support/api.ts';
 import type { Api, Ask } from './support/api.ts';
+import type { ApprovalRecord } from '../../../activities/ports/records.ts';
 import { letterFor, newMailbox, openApproval } from '../../store/samples.ts';
 
 let api: Api;
@@ -242,14 +243,27 @@ describe('attacks on the API', () => {
 });
 
 describe('tries at the links of digests', () => {
-  it('show in the metrics by status, never by token (P6)', async () => {
+  let approval: ApprovalRecord;
+  beforeAll(async () => {
     const made = await api.ask('/api/applications', { cookie: kim.cookie, body: APPLICATION });
     const application = await api.store.applications.load(String(made.at('application.id')));
     const mailbox = await newMailbox(api.store, kim.id);
     const letter = await api.store.outbox.draft(
       letterFor(application, mailbox, { mode: 'approve' }),
     );
-    const approval = await openApproval(api.store, letter);
+    approval = await openApproval(api.store, letter);
+  });
+
+  it('take the one use of a link once, however many click at the same moment', async () => {
+    const token = api.store.links.token(approval, 'approve', api.clock.now + 60_000);
+    const link = await api.store.links.find(token);
+    if (link === null) throw new Error('our own link is not known');
+    const clicks = Array.from({ length: 5 }, () => api.store.links.use(token, link, api.clock.now));
+    expect((await Promise.all(clicks)).filter((taken) => taken)).toHaveLength(1);
+    expect((await api.store.links.find(token))?.use).not.toBeNull();
+  });
+
+  it('show in the metrics by status, never by token (P6)', async () => {
     const right = api.store.links.token(approval, 'approve', api.clock.now + 60_000);
     const foreign = api.store.links.token(
       { ...approval, ownerId: 'somebody-else' },
