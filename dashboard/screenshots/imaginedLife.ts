@@ -92,13 +92,6 @@ export class ImaginedLife {
     }
   }
 
-  /** The owner approves what waits, and it stays until it is due. */
-  async approve(): Promise<void> {
-    const step = this.#state.steps.find(({ state }) => state === 'drafted');
-    if (step === undefined || step.hash === null) throw new Error('nothing waits for approval');
-    await this.happened({ type: 'letter_approved', stepId: step.id, hash: step.hash });
-  }
-
   async #act(decision: Exclude<Decision, { kind: 'wait' }>): Promise<void> {
     switch (decision.kind) {
       case 'draft': {

@@ -10,8 +10,6 @@ export interface SampleApplication {
   /** Mail that comes: from the first contact, as plain text. */
   answers?: { at: string; subject: string; text: string }[];
   paused?: string;
-  /** The letter that waits at the end has been approved, and is on its way only when it is due. */
-  approved?: true;
 }
 
 type Person = Omit<ContactFile, 'id'> & { id?: string };

@@ -130,7 +130,7 @@ export const SAMPLE_APPLICATIONS: SampleApplication[] = [
       at: '2026-11-23T09:30:00+01:00',
       notes: 'Der Kundenservice zieht im Frühjahr in das neue Haus am Hafen um.',
     },
-    { language: 'de', playbook: 'public-sector', approved: true },
+    { language: 'de', playbook: 'public-sector' },
   ),
   application(
     { name: 'Alder Software', domain: 'alder.example', ...seattle },

@@ -18,6 +18,7 @@ const AT_ANY_HOUR: Playbook = {
   modes: {},
   approvalExpires: 'PT10M',
   thankYou: { after: 'PT1S', within: 'PT10M', late: 'PT20M' },
+  statusCheck: { ...QUICK_PLAYBOOK.statusCheck, first: 'P7D' },
 };
 const focused = async (page: Page): Promise<string> =>
   String(await page.evaluate('document.activeElement?.closest("tr, li")?.textContent ?? ""'));
