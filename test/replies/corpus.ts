@@ -16,11 +16,12 @@ export interface Labelled {
   raw: string;
 }
 
-export type Half = 'held-back' | 'second-held-back' | 'tune';
+export type Half = 'held-back' | 'second-held-back' | 'third-held-back' | 'tune';
 
 const FILES: Record<Half, string[]> = {
   'held-back': ['held-back-1.mail', 'held-back-2.mail'],
   'second-held-back': ['second-held-back-1.mail'],
+  'third-held-back': [1, 2, 3].map((n) => `third-held-back-${n}.mail`),
   tune: Array.from({ length: 24 }, (_, i) => `tune-${i + 1}.mail`),
 };
 
