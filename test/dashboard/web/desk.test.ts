@@ -172,7 +172,7 @@ describe.skipIf(missing !== null)(`at the desk ${missing ?? ''}`, () => {
     });
   });
 
-  it('sends what was approved although the tab is closed, when the time to take it back is over', async () => {
+  it('sends what was approved although the tab is closed, when the time to take it back is over', { timeout: 60_000 }, async () => {
     await stack.store.playbooks.put(stack.ownerId, AT_ANY_HOUR, Date.now());
     const { id, employer, contact, address } = await waiting({ playbook: AT_ANY_HOUR.name });
     // The page asks for half a minute; a test does not wait that long.

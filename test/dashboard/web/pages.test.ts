@@ -143,20 +143,22 @@ describe.skipIf(missing !== null)(`every page ${missing ?? ''}`, () => {
   it('proposes the patient playbook for a school, until another is chosen, and the sample never', async () => {
     const { context, page, said } = await open({ viewport: { width: 1280, height: 860 } });
     const playbook = page.getByRole('combobox', { name: 'How to follow up' });
+    const reads = async (name: RegExp): Promise<void> =>
+      expect.poll(() => playbook.inputValue(), { timeout: 10_000 }).toMatch(name);
     const choose = async (field: string, option: RegExp): Promise<void> => {
       await page.getByRole('combobox', { name: field }).click();
       await page.getByRole('option', { name: option }).click();
     };
     await page.goto(`${desk.url}/applications/new`);
-    await expect.poll(() => playbook.inputValue()).toMatch(/^Standard/);
+    await reads(/^Standard/);
     await choose('What kind of employer', /^School/);
-    expect(await playbook.inputValue()).toMatch(/^Public sector/);
+    await reads(/^Public sector/);
     await playbook.click();
     await page.getByRole('option', { name: /^Persistent/ }).waitFor();
     expect(await page.getByRole('option', { name: /Sample/ }).count()).toBe(0);
     await page.getByRole('option', { name: /^Persistent/ }).click();
     await choose('What kind of employer', /^Company/);
-    expect(await playbook.inputValue()).toMatch(/^Persistent/);
+    await reads(/^Persistent/);
     expect(said).toEqual([]);
     await context.close();
   });
