@@ -143,7 +143,10 @@ describe.skipIf(missing)(`P4: no mail missed on Dovecot${missing ? ` (${missing}
     await server.deliver(ME, incoming('after'));
     await sees(watched, 'INBOX:after', 'INBOX:before', 'INBOX:during');
     expect(watched.states.map(({ status }) => status)).toContain('retrying');
-    expect(watched.states.at(-1)).toMatchObject({ failure: null });
+    // What lay there is told before the state is.
+    await expect
+      .poll(() => watched.states.at(-1), { timeout: 5_000 })
+      .toMatchObject({ failure: null });
   });
 
   test('mail that comes while nobody watches is told at the next start, from the checkpoint', async () => {

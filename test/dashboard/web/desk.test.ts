@@ -172,28 +172,32 @@ describe.skipIf(missing !== null)(`at the desk ${missing ?? ''}`, () => {
     });
   });
 
-  it('sends what was approved although the tab is closed, when the time to take it back is over', { timeout: 60_000 }, async () => {
-    await stack.store.playbooks.put(stack.ownerId, AT_ANY_HOUR, Date.now());
-    const { id, employer, contact, address } = await waiting({ playbook: AT_ANY_HOUR.name });
-    // The page asks for half a minute; a test does not wait that long.
-    await page.route('**/approve', async (route) => {
-      const given = route.request().postDataJSON() as { undoSeconds: number };
-      expect(given.undoSeconds).toBe(30);
-      await route.continue({ postData: JSON.stringify({ ...given, undoSeconds: 4 }) });
-    });
-    await page.goto(`${desk.url}/approvals`);
-    await page.getByRole('button', { name: employer }).focus();
-    await page.keyboard.press('a');
-    await page.getByText(`to ${contact}: approved, goes out in`).waitFor();
-    const [letter] = await stack.store.outbox.ofApplication(id);
-    await page.close();
-    expect(letter?.state).toBe('approved');
-    const sent = await eventually('the letter leaves', () =>
-      stack.sink.messages.find(({ to }) => to.includes(address)),
-    );
-    expect(sent.raw.toString()).toContain(`Subject: ${letter?.subject}`);
-    await eventually('it is known as sent', async () => (await letterOf(id))?.state === 'sent');
-  });
+  it(
+    'sends what was approved although the tab is closed, when the time to take it back is over',
+    { timeout: 60_000 },
+    async () => {
+      await stack.store.playbooks.put(stack.ownerId, AT_ANY_HOUR, Date.now());
+      const { id, employer, contact, address } = await waiting({ playbook: AT_ANY_HOUR.name });
+      // The page asks for half a minute; a test does not wait that long.
+      await page.route('**/approve', async (route) => {
+        const given = route.request().postDataJSON() as { undoSeconds: number };
+        expect(given.undoSeconds).toBe(30);
+        await route.continue({ postData: JSON.stringify({ ...given, undoSeconds: 4 }) });
+      });
+      await page.goto(`${desk.url}/approvals`);
+      await page.getByRole('button', { name: employer }).focus();
+      await page.keyboard.press('a');
+      await page.getByText(`to ${contact}: approved, goes out in`).waitFor();
+      const [letter] = await stack.store.outbox.ofApplication(id);
+      await page.close();
+      expect(letter?.state).toBe('approved');
+      const sent = await eventually('the letter leaves', () =>
+        stack.sink.messages.find(({ to }) => to.includes(address)),
+      );
+      expect(sent.raw.toString()).toContain(`Subject: ${letter?.subject}`);
+      await eventually('it is known as sent', async () => (await letterOf(id))?.state === 'sent');
+    },
+  );
 
   it('keeps what was typed over a reload, and says when the connection is lost', async () => {
     const { employer } = await waiting();
