@@ -64,7 +64,7 @@ describe('the gate', () => {
 
   test(
     'hostile and huge texts are read to the end, and the next letter as well',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async () => {
       for (const text of [
         'a'.repeat(9_900),

@@ -4,6 +4,7 @@ import {
   COLLECTIONS,
   faultyLetters,
   goodLetters,
+  HELD_BACK,
   listedApplication,
   type Collection,
   type ListedLetter,
@@ -15,7 +16,7 @@ const LANGUAGE = ['spelling', 'grammar'];
 describe('the gate on letters as people write them', () => {
   test(
     'finds the faults of sixty letters and leaves sixty good ones alone',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async () => {
       const faulty = await judged(faultyLetters(), 'list', finds);
       const good = await judged(goodLetters(), 'list', passes);
@@ -41,9 +42,30 @@ describe('the gate on letters as people write them', () => {
     },
   );
 
+  test('is this good at letters that nobody tuned it on', { timeout: 120_000 }, async () => {
+    const all = await Promise.all(
+      HELD_BACK.map(async (collection) => ({
+        faulty: await judged(faultyLetters(collection), collection, finds),
+        good: await judged(goodLetters(collection), collection, passes),
+      })),
+    );
+    const faulty = row(
+      'faulty, held back',
+      all.flatMap((one) => one.faulty),
+    );
+    const good = row(
+      'good, held back',
+      all.flatMap((one) => one.good),
+    );
+    show([faulty, good]);
+    // Far from the goals (95 % and under 5 % of alarms): what is reached today. A change for the worse is noticed.
+    expect(faulty.right / faulty.letters).toBeGreaterThanOrEqual(0.68);
+    expect(good.right / good.letters).toBeGreaterThanOrEqual(0.88);
+  });
+
   test.each(COLLECTIONS.filter((one) => one !== 'list'))(
     'holds on other letters too: %s',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async (collection) => {
       const faulty = await judged(faultyLetters(collection), collection, finds);
       const good = await judged(goodLetters(collection), collection, passes);
