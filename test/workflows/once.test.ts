@@ -51,7 +51,7 @@ describe.skipIf(missing !== null)(`P1: a fault at every phase of SMTP ${missing 
   beforeAll(async () => {
     stack = await startStack({
       watch: false,
-      mail: createMail({ settings: { ...QUICK_MAIL, sendMs: 3_000, connectMs: 2_000 } }),
+      mail: createMail({ settings: { ...QUICK_MAIL, sendMs: 12_000, connectMs: 10_000 } }),
     });
     for (const row of CASES) sinks.set(nameOf(row), await startSmtpSink());
   });
@@ -62,7 +62,7 @@ describe.skipIf(missing !== null)(`P1: a fault at every phase of SMTP ${missing 
 
   it(
     'delivers at most once, later what surely was not, and asks about the rest',
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async () => {
       const ids = new Map<string, string>();
       for (const row of CASES) {
