@@ -11,8 +11,9 @@ export interface EnglishFault {
   at: number;
 }
 
-let american: LocalLinter | null = null;
-let british: LocalLinter | null = null;
+// Promises, so that letters read at the same time share one linter.
+let american: Promise<LocalLinter> | null = null;
+let british: Promise<LocalLinter> | null = null;
 
 /** Longer "words" are no words, and harper's memory breaks on very long ones. */
 const LONGEST_WORD = 60;
@@ -27,11 +28,11 @@ export async function englishFaults(text: string): Promise<EnglishFault[] | null
     word.length > LONGEST_WORD ? '-'.repeat(word.length) : word,
   );
   try {
-    american ??= await linterOf(Dialect.American);
-    const faults = await lint(american, readable);
+    american ??= linterOf(Dialect.American);
+    const faults = await lint(await american, readable);
     if (!faults.some((fault) => fault.kind === 'Spelling')) return faults;
-    british ??= await linterOf(Dialect.British);
-    const others = await lint(british, readable);
+    british ??= linterOf(Dialect.British);
+    const others = await lint(await british, readable);
     return faults.filter(
       (fault) =>
         fault.kind !== 'Spelling' ||
