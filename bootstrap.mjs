@@ -37,7 +37,7 @@ const COMMANDS = {
   worker: ['worker/main.ts'],
   dashboard: ['dashboard/server/main.ts'],
   bench: ['bench/main.ts'],
-  train: ['test/replies/model/main.ts'],
+  train: ['test/models/main.ts'],
   gallery: ['templates/gallery.ts'],
   screenshots: ['dashboard/screenshots/main.ts'],
   install: [],

@@ -1,30 +1,41 @@
+import { chanceThatSays, type Essential } from './essentials/saysOf.ts';
 import { sentencesOf, wordsOf } from './letterText.ts';
 
+/** So likely by the model is enough where no word of the tables stands. Found on files left out. */
+const ENOUGH = 0.75;
+
 /**
- * Whether a text speaks of thanks, interest or qualification (R5), in families of meaning rather than phrases. Wide on
- * purpose: an essential is called missing only where nothing in the letter comes near it.
+ * Whether a text speaks of thanks, interest or qualification (R5), in families of meaning rather than phrases; a trained
+ * model knows what they miss. Wide on purpose: an essential is called missing only where nothing comes near it.
  */
 export function speaksOfThanks(text: string): boolean {
-  return THANKS.test(plain(text));
+  return says('thanks', text, (one) => THANKS.test(one));
 }
 
 /** Wanting the work: desire, being drawn, looking ahead to doing it, offering oneself for it. */
 export function speaksOfInterest(text: string): boolean {
-  return sentencesOf(text).some((sentence) => {
-    const one = plain(sentence);
-    return INTEREST.test(one) || (AHEAD.test(one) && !SERVICE.test(one));
-  });
+  return says(
+    'interest',
+    text,
+    (one) => INTEREST.test(one) || (AHEAD.test(one) && !SERVICE.test(one)),
+  );
 }
 
 /** What the writer has done, knows or brings: named as such, or told in the first person. `assets`: the owner's own words. */
 export function speaksOfQualification(text: string, assets: string): boolean {
-  const body = plain(text);
-  if (QUALIFICATION.test(body)) return true;
   const own = wordsOf(assets.toLowerCase()).filter((word) => word.length > 4);
-  const lower = body.toLowerCase();
+  const lower = plain(text).toLowerCase();
   return (
     own.some((word) => lower.includes(word)) ||
-    sentencesOf(text).some((one) => tellsOfOneself(plain(one)))
+    says('qualification', text, (one) => QUALIFICATION.test(one) || tellsOfOneself(one))
+  );
+}
+
+function says(essential: Essential, text: string, byWords: (plain: string) => boolean): boolean {
+  const sentences = sentencesOf(text);
+  return (
+    sentences.some((sentence) => byWords(plain(sentence))) ||
+    sentences.some((sentence) => chanceThatSays(essential, sentence) > ENOUGH)
   );
 }
 

@@ -4,6 +4,8 @@ import { FLATTERING, gushing } from './tone/flattering.ts';
 import { PUSHING_WORDS } from './tone/pushingWords.ts';
 import { PUSHING } from './tone/pushing.ts';
 import { GERMAN_PLEADING, GERMAN_PUSHING, GERMAN_FLATTERING } from './tone/german.ts';
+import { attitudeOf } from './tone/model/attitudeOf.ts';
+import type { Attitude } from './tone/model/attitude.ts';
 import { passageOf, type Sign } from './tone/sign.ts';
 import { sentencesOf } from './letterText.ts';
 import { blocking, warning, type GateRule } from './reading.ts';
@@ -16,7 +18,16 @@ const HABITS = [
   /\bEntschuldigen Sie (?:bitte )?die (?:erneute )?Störung\b/giu,
 ];
 
-/** Nothing that pleads or pushes leaves the house (R5, R18). */
+/** What a sentence has to be by the model alone. Found on letters left out: one sentence in five hundred of good letters reaches it. */
+const SURELY = 0.97;
+
+const PROPOSALS: Record<Exclude<Attitude, 'clean'>, string> = {
+  pleading: 'This pleads. Say what draws you to the work instead.',
+  pushing: 'This pushes. Ask once, kindly, and leave the reader room.',
+  flattering: 'This flatters. Name one thing that impressed you, and leave it there.',
+};
+
+/** Nothing that pleads or pushes leaves the house (R5, R18): tables of signs, and a trained model for what they miss. */
 export const toneRule: GateRule = ({ letter }) => {
   const text = `${letter.subject ?? ''}\n${letter.body}\n${letter.closing}`
     .replace(/’/gu, "'")
@@ -26,21 +37,20 @@ export const toneRule: GateRule = ({ letter }) => {
   const sentences = sentencesOf(letter.body.replace(/’/gu, "'"));
   const shown = (signs: Sign[]) =>
     sentences.flatMap((sentence) => passageOf(sentence, signs) ?? []);
-  const gush = gushing(sentences);
+  const passages: Record<keyof typeof PROPOSALS, string[]> = {
+    pleading: [...found(PLEADING_WORDS), ...shown([...PLEADING, ...GERMAN_PLEADING])],
+    pushing: [...found(PUSHING_WORDS), ...shown([...PUSHING, ...GERMAN_PUSHING])],
+    flattering: [...shown([...FLATTERING, ...GERMAN_FLATTERING]), ...gushing(sentences)],
+  };
+  const known = Object.values(passages).flat();
+  for (const sentence of sentences) {
+    if (known.some((passage) => sentence.includes(passage))) continue;
+    const { attitude, chance } = attitudeOf(sentence);
+    if (attitude !== 'clean' && chance > SURELY) passages[attitude].push(sentence);
+  }
   return [
-    ...once([...found(PLEADING_WORDS), ...shown([...PLEADING, ...GERMAN_PLEADING])]).map(
-      (passage) =>
-        blocking('tone', passage, 'This pleads. Say what draws you to the work instead.'),
-    ),
-    ...once([...found(PUSHING_WORDS), ...shown([...PUSHING, ...GERMAN_PUSHING])]).map((passage) =>
-      blocking('tone', passage, 'This pushes. Ask once, kindly, and leave the reader room.'),
-    ),
-    ...once([...shown([...FLATTERING, ...GERMAN_FLATTERING]), ...gush]).map((passage) =>
-      blocking(
-        'tone',
-        passage,
-        'This flatters. Name one thing that impressed you, and leave it there.',
-      ),
+    ...ATTITUDES.flatMap((attitude) =>
+      once(passages[attitude]).map((passage) => blocking('tone', passage, PROPOSALS[attitude])),
     ),
     ...once(found(HABITS)).map((passage) =>
       warning('tone', passage, 'The letter is stronger without this.'),
@@ -48,6 +58,8 @@ export const toneRule: GateRule = ({ letter }) => {
     ...shouting(text),
   ];
 };
+
+const ATTITUDES = ['pleading', 'pushing', 'flattering'] as const;
 
 function shouting(text: string): ReturnType<GateRule> {
   const marks = /[!?]{2,}/u.exec(text)?.[0];

@@ -50,7 +50,7 @@ export type BounceReason =
 
 export interface MeaningfulDate {
   date: LocalDate;
-  means: 'decision' | 'deadline' | 'interview' | 'start' | 'return' | 'other';
+  means: 'decision' | 'deadline' | 'interview' | 'start' | 'return';
   evidence: string;
 }
 

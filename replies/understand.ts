@@ -6,6 +6,7 @@ import { complaintIn } from './bounces/complaint.ts';
 import { originalOf } from './bounces/original.ts';
 import { invitationsIn } from './calendar/invitations.ts';
 import { meaningfulDates } from './dates/meaningfulDates.ts';
+import { namedDates } from './dates/namedDates.ts';
 import { referenceOf } from './dates/reference.ts';
 import { isOwn } from './direction.ts';
 import type { Facts, OwnerContext, ParsedMessage } from './facts.ts';
@@ -85,15 +86,15 @@ function withWords(message: ParsedMessage, owner: OwnerContext, read: Read): Fac
   const reference = referenceOf(message, owner);
   const speaksOf = [weighed.intent, ...weighed.alsoIntents];
   const language = languageOf(text);
-  const dates = meaningfulDates(said, reference, language, datedIntent(weighed));
-  const away = weighed.kind === 'auto_reply' ? outOfOffice(message, said, dates, reference) : null;
+  const named = namedDates(said, reference, language);
+  const away = weighed.kind === 'auto_reply' ? outOfOffice(message, said, named, reference) : null;
   return {
     ...weighed,
     confidence: message.truncated ? Math.min(weighed.confidence, 0.6) : weighed.confidence,
     sure: weighed.sure && !message.truncated,
     dates:
       away?.dates ??
-      (weighed.kind === 'answer' ? dates.filter(({ means }) => means !== 'other') : []),
+      (weighed.kind === 'answer' ? meaningfulDates(named, datedIntent(weighed)) : []),
     outOfOffice: away === null ? null : { until: away.until, standIn: away.standIn },
     bounce: null,
     referral:

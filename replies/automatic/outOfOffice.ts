@@ -1,5 +1,6 @@
 import type { Facts, MeaningfulDate, ParsedMessage } from '../facts.ts';
 import { offsetlessDay } from '../dates/instant.ts';
+import type { NamedDate } from '../dates/namedDates.ts';
 import type { Reference } from '../dates/reference.ts';
 import { normalised } from '../text/tidy.ts';
 import { awaySentence } from './automatic.ts';
@@ -23,19 +24,22 @@ export interface Absence extends NonNullable<Facts['outOfOffice']> {
 export function outOfOffice(
   message: ParsedMessage,
   sentences: readonly string[],
-  dates: readonly MeaningfulDate[],
+  dates: readonly NamedDate[],
   reference: Reference,
 ): Absence | null {
   const absent = isAbsent(message.subject, sentences);
   if (!absent) return null;
-  const about = dates.filter((date) => RETURN.test(normalised(date.evidence)));
+  const about = dates.filter((date) => RETURN.test(normalised(date.sentence)));
   const latest = [...(about.length > 0 ? about : dates)]
     .sort((a, b) => (a.date < b.date ? -1 : 1))
     .at(-1);
   return {
     until: latest === undefined ? null : offsetlessDay(latest.date, reference.offsetMinutes),
     standIn: standIn(message, sentences),
-    dates: latest === undefined ? [] : [{ ...latest, means: 'return' }],
+    dates:
+      latest === undefined
+        ? []
+        : [{ date: latest.date, means: 'return', evidence: latest.sentence }],
   };
 }
 

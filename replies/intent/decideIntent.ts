@@ -2,7 +2,7 @@ import type { Intent } from '../../domain/vocabulary.ts';
 import { byRules } from './byRules.ts';
 import type { RulesDecision } from './byRules.ts';
 import { likelihoods, sentencesFor } from './model/likelihoods.ts';
-import type { Reading } from './model/model.ts';
+import type { Reading } from './model/reading.ts';
 import { weighTogether } from './weighTogether.ts';
 
 export interface IntentDecision extends RulesDecision {

@@ -1,7 +1,7 @@
 import type { Intent } from '../../domain/vocabulary.ts';
 import type { RulesDecision } from './byRules.ts';
-import type { Reading } from './model/model.ts';
-import { softmax } from './model/model.ts';
+import type { Reading } from './model/reading.ts';
+import { softmax } from '../words/linearModel.ts';
 
 /** Keeps what the model deems impossible within the reach of a strong rule. */
 const FLOOR = 1e-4;

@@ -22,7 +22,7 @@ const FILES: Record<Half, string[]> = {
   'held-back': ['held-back-1.mail', 'held-back-2.mail'],
   'second-held-back': ['second-held-back-1.mail'],
   'third-held-back': [1, 2, 3].map((n) => `third-held-back-${n}.mail`),
-  tune: Array.from({ length: 24 }, (_, i) => `tune-${i + 1}.mail`),
+  tune: Array.from({ length: 34 }, (_, i) => `tune-${i + 1}.mail`),
 };
 
 /** When a message names no date of its own. */

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Intent } from '../../domain/vocabulary.ts';
+import type { Language } from '../../replies/dates/foundDate.ts';
 import { meaningfulDates } from '../../replies/dates/meaningfulDates.ts';
+import { namedDates } from '../../replies/dates/namedDates.ts';
 import type { Reference } from '../../replies/dates/reference.ts';
+import type { MeaningfulDate } from '../../replies/facts.ts';
 
 type Row = readonly [words: string, day: string];
 
@@ -45,9 +49,16 @@ const SPANISH: readonly Row[] = [
   ['Tendrás una respuesta en un plazo de dos semanas.', '2026-12-01'],
 ];
 
+const said = (
+  words: string,
+  language: Language,
+  intent: Intent,
+  reference: Reference = REFERENCE,
+): MeaningfulDate[] => meaningfulDates(namedDates([words], reference, language), intent);
+
 describe('days as people say them, read on the day of the message', () => {
   const days = (words: string, language: 'en' | 'de' | 'fr' | 'es'): string[] =>
-    meaningfulDates([words], REFERENCE, language, 'delay').map(({ date }) => date);
+    said(words, language, 'delay').map(({ date }) => date);
 
   test.each(ENGLISH)('%s', (words, day) => expect(days(words, 'en')).toEqual([day]));
   test.each(GERMAN)('%s', (words, day) => expect(days(words, 'de')).toEqual([day]));
@@ -60,25 +71,24 @@ describe('days as people say them, read on the day of the message', () => {
       offsetMinutes: 780,
       dayFirst: true,
     };
-    expect(
-      meaningfulDates(['We will decide tomorrow.'], auckland, 'en', 'delay').map((d) => d.date),
-    ).toEqual(['2026-11-19']);
+    expect(said('We will decide tomorrow.', 'en', 'delay', auckland).map((d) => d.date)).toEqual([
+      '2026-11-19',
+    ]);
   });
 
   test('a weekday said on that weekday is the next one', () => {
-    expect(
-      meaningfulDates(['Can we do Tuesday?'], REFERENCE, 'en', 'invitation').map((d) => d.date),
-    ).toEqual(['2026-11-24']);
+    expect(said('Can we do Tuesday?', 'en', 'invitation').map((d) => d.date)).toEqual([
+      '2026-11-24',
+    ]);
   });
 
   test('"come by Wednesday" is a visit, "by Wednesday" a deadline', () => {
-    const means = (words: string): string[] =>
-      meaningfulDates([words], REFERENCE, 'en', 'invitation').map((d) => d.means);
+    const means = (words: string): string[] => said(words, 'en', 'invitation').map((d) => d.means);
     expect(means('Come by Wednesday around 3.')).toEqual(['interview']);
     expect(means('Please pick a slot by Wednesday.')).toEqual(['deadline']);
   });
 
   test('a day that somebody cannot make is none that is proposed', () => {
-    expect(meaningfulDates(["I can't make Thursday."], REFERENCE, 'en', 'invitation')).toEqual([]);
+    expect(said("I can't make Thursday.", 'en', 'invitation')).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { softmax } from './model.ts';
+import { softmax } from '../../words/linearModel.ts';
 
 /** A reading that no sentence speaks for is not ruled out by that. */
 const FLOOR = { whole: 1e-4, part: 0.02 };

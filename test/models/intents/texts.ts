@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync, readdirSync } from 'node:fs';
 import { newText } from '../../../replies/text/newText.ts';
 import { plainText } from '../../../replies/text/plainText.ts';
 import { sentences } from '../../../replies/text/sentences.ts';
-import { filesOf, messagesOf, parsed, source } from '../corpus.ts';
-import type { Labelled } from '../corpus.ts';
+import { filesOf, messagesOf, parsed } from '../../replies/corpus.ts';
+import type { Labelled } from '../../replies/corpus.ts';
+import { rooted } from '../task.ts';
 
-/** A text to learn from: a message of the tune half, or a line of `sentences/*.txt`. */
+/** A text to learn from: a message of the tune half, or a line of `sentences/*`. */
 export interface Text {
   /** Where it stands; texts of one file are left out together. */
   file: string;
@@ -16,25 +15,7 @@ export interface Text {
   label: string;
 }
 
-export const READINGS = [
-  'rejection',
-  'position-closed',
-  'offer',
-  'invitation',
-  'delay',
-  'request',
-  'acknowledgement',
-  'referral',
-  'do-not-contact',
-  'outreach',
-  'job-alert',
-  'other',
-  'away',
-  'confirmation',
-  'none',
-] as const;
-
-const BANK = fileURLToPath(new URL('../sentences/', import.meta.url));
+export const BANK = 'test/replies/sentences/';
 
 /** The messages of the tune half, except those that are taken out before their words are read. */
 export async function tuneTexts(): Promise<Text[]> {
@@ -58,7 +39,7 @@ function labelOf({ kind, intent }: Labelled): string {
 /** Lines written for the model: one text a line, ` | ` between its paragraphs. */
 export function bankTexts(): Text[] {
   return bankFiles().flatMap((file) =>
-    readFileSync(BANK + file, 'utf8')
+    readFileSync(rooted(BANK + file), 'utf8')
       .split('\n')
       .filter((line) => line.trim() !== '')
       .map((line, i) => {
@@ -73,29 +54,11 @@ export function bankTexts(): Text[] {
   );
 }
 
-/** Changes with whatever the model is made of: the texts, and the code that reads and trains. */
-export function materialHash(): string {
-  const hash = createHash('sha256');
-  for (const file of filesOf('tune')) hash.update(source(file));
-  for (const file of bankFiles()) hash.update(readFileSync(BANK + file));
-  for (const code of CODE) hash.update(readFileSync(new URL(code, import.meta.url)));
-  return hash.digest('hex');
-}
-
-const CODE = [
-  'training.ts',
-  '../../../replies/intent/model/features.ts',
-  '../../../replies/intent/model/families.ts',
-  '../../../replies/intent/model/stem.ts',
-  '../../../replies/text/sentences.ts',
-  '../../../replies/text/tidy.ts',
-];
-
 function columnsOf(line: string): [label: string, text: string] {
   const tab = line.indexOf('\t');
   return [line.slice(0, tab), line.slice(tab + 1)];
 }
 
-function bankFiles(): string[] {
-  return readdirSync(BANK).sort();
+export function bankFiles(): string[] {
+  return readdirSync(rooted(BANK)).sort();
 }

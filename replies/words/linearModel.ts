@@ -1,13 +1,8 @@
-import type { Intent } from '../../../domain/vocabulary.ts';
-
-/** What the model tells apart: the intents, and what is none: absence notes, confirmations of programs, mere talk. */
-export type Reading = Intent | 'away' | 'confirmation' | 'none';
-
-/** What training made (see weights.ts): a weight for each feature and reading. */
-export interface Model {
-  readings: readonly Reading[];
+/** What training made: a weight for each feature of a text and each label that it may get. */
+export interface LinearModel<Label extends string> {
+  labels: readonly Label[];
   rows: ReadonlyMap<string, number>;
-  /** Row by feature, column by reading. */
+  /** Row by feature, column by label. */
   weights: Int8Array;
 }
 
@@ -16,24 +11,27 @@ export const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123
 export const STEP = 3 / 31;
 const MIDDLE = 32;
 
-/** Reads the committed form. */
-export function decoded(
-  readings: readonly Reading[],
-  features: readonly string[],
+/** Reads the committed form: features with ` | ` between them, one letter a weight. */
+export function decoded<Label extends string>(
+  labels: readonly Label[],
+  features: string,
   letters: string,
-): Model {
+): LinearModel<Label> {
   const value = new Map(Array.from(LETTERS, (letter, i) => [letter, i - MIDDLE]));
   return {
-    readings,
-    rows: new Map(features.map((name, i) => [name, i])),
+    labels,
+    rows: new Map(features.split(' | ').map((name, i) => [name, i])),
     weights: Int8Array.from(letters, (letter) => value.get(letter) ?? 0),
   };
 }
 
-/** The sum for each reading, before it is made a likelihood. */
-export function sumsOf(model: Model, features: readonly string[]): number[] {
-  const { readings, rows, weights } = model;
-  const width = readings.length;
+/** How likely each label is by these features, in the order of the labels; they add up to 1. */
+export function chancesOf<Label extends string>(
+  model: LinearModel<Label>,
+  features: readonly string[],
+): number[] {
+  const { labels, rows, weights } = model;
+  const width = labels.length;
   const sums = Array.from({ length: width }, () => 0);
   let known = 0;
   for (const name of ['#bias', ...features]) {
@@ -43,7 +41,7 @@ export function sumsOf(model: Model, features: readonly string[]): number[] {
     for (let c = 0; c < width; c += 1)
       sums[c] = (sums[c] ?? 0) + (weights[row * width + c] ?? 0) * STEP;
   }
-  return sums.map((sum) => sum / Math.sqrt(Math.max(1, known)));
+  return softmax(sums.map((sum) => sum / Math.sqrt(Math.max(1, known))));
 }
 
 export function softmax(values: readonly number[]): number[] {

@@ -16,19 +16,20 @@ const RATE = 0.15;
 const DECAY = 5e-4;
 /** Features of fewer texts are left out. */
 const LEAST = 2;
-/** So many features are kept; the weightiest of a first training. */
-const KEPT = 12_000;
-
 /**
  * Multinomial logistic regression with AdaGrad in a fixed order, so that the same texts give the same weights. It is
- * trained twice: on all features, and again on those that weighed most.
+ * trained twice: on all features, and again on the `kept` that weighed most.
  */
-export function train(examples: readonly Example[], classes: readonly string[]): Trained {
+export function train(
+  examples: readonly Example[],
+  classes: readonly string[],
+  kept: number,
+): Trained {
   const all = fit(examples, classes, frequent(examples));
   const weighty = [...all.features]
     .map(([name, id]) => ({ name, most: mostOf(all, id) }))
     .sort((a, b) => b.most - a.most || (a.name < b.name ? -1 : 1))
-    .slice(0, KEPT)
+    .slice(0, kept)
     .map(({ name }) => name);
   return fit(examples, classes, weighty);
 }

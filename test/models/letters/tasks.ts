@@ -1,0 +1,62 @@
+import { sentenceFeatures } from '../../../replies/words/ngrams.ts';
+import { readLetter } from '../../../proofreading/letterText.ts';
+import { COLLECTIONS, goodLetters } from '../../proofreading/letterList.ts';
+import type { Task } from '../task.ts';
+import type { Example } from '../training.ts';
+import { filesOf, labelledSentences } from './sentences.ts';
+
+const CODE = [
+  'replies/words/ngrams.ts',
+  'replies/words/words.ts',
+  'replies/words/stem.ts',
+  'replies/text/tidy.ts',
+];
+
+/** How a sentence of a letter stands to its reader; those of the good letters that the gate was tuned on are clean. */
+export const tone: Task = {
+  name: 'tone',
+  target: 'proofreading/tone/model/weights.ts',
+  from: 'test/proofreading/sentences/tone-* and the good letters of test/proofreading/letters',
+  importOfLabel: "import type { Attitude } from './attitude.ts';",
+  label: 'Attitude',
+  labels: ['clean', 'pleading', 'pushing', 'flattering'],
+  kept: 20_000,
+  texts: filesOf('tone'),
+  code: [...CODE, 'test/proofreading/letterList.ts'],
+  examples: async () => Promise.resolve([...written(), ...fromGoodLetters()]),
+};
+
+function written(): Example[] {
+  return labelledSentences('tone').map(({ labels: [label = 'clean'], sentence }) => ({
+    features: sentenceFeatures(sentence),
+    label,
+  }));
+}
+
+function fromGoodLetters(): Example[] {
+  return COLLECTIONS.flatMap((collection) => goodLetters(collection))
+    .flatMap(({ text }) => readLetter(text.replaceAll('’', "'"), null).sentences)
+    .map((sentence) => ({ features: sentenceFeatures(sentence), label: 'clean' }));
+}
+
+/** Whether a sentence of a thank-you speaks of one of the essentials (R5). */
+export const essentials: readonly Task[] = ['thanks', 'interest', 'qualification'].map(
+  (essential) => ({
+    name: essential,
+    target: `proofreading/essentials/${essential}/weights.ts`,
+    from: 'test/proofreading/sentences/essential-*',
+    importOfLabel: "import type { Spoken } from '../essential.ts';",
+    label: 'Spoken',
+    labels: ['no', 'yes'],
+    kept: 4_000,
+    texts: filesOf('essential'),
+    code: CODE,
+    examples: async () =>
+      Promise.resolve(
+        labelledSentences('essential').map(({ labels, sentence }) => ({
+          features: sentenceFeatures(sentence),
+          label: labels.includes(essential) ? 'yes' : 'no',
+        })),
+      ),
+  }),
+);
