@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { featuresOf } from '../../replies/intent/model/features.ts';
 import { likelihoods } from '../../replies/intent/model/likelihoods.ts';
@@ -8,7 +9,6 @@ import { train } from './training.ts';
 import { written } from './written.ts';
 
 interface Weights {
-  MATERIAL: string;
   LABELS: readonly string[];
   FEATURES: string;
   WEIGHTS: string;
@@ -19,8 +19,10 @@ async function weightsOf({ target }: Task): Promise<Weights> {
 }
 
 describe.each(TASKS)('the model of $name', (task) => {
-  test('is made of the texts and the code as they are: else `npm run train`', async () => {
-    expect((await weightsOf(task)).MATERIAL).toBe(materialHash(task));
+  test('is made of the texts and the code as they are: else `npm run train`', () => {
+    expect(readFileSync(rooted(task.target), 'utf8')).toContain(
+      `// Material: ${materialHash(task)}\n`,
+    );
   });
 
   test('has its weights for every feature and label', async () => {

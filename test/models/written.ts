@@ -16,9 +16,8 @@ export function written(
 ): string {
   const names = [...trained.features.keys()];
   return `// Made by \`npm run train\` from ${from}; never edited by hand.
+// Material: ${material}
 ${importOfLabel}
-
-export const MATERIAL = '${material}';
 
 export const LABELS: readonly ${label}[] = [
 ${trained.classes.map((name) => `  '${name}',`).join('\n')}

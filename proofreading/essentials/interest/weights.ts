@@ -1,7 +1,6 @@
 // Made by `npm run train` from test/proofreading/sentences/essential-*; never edited by hand.
+// Material: e242384b66b0f3d0a8fb10cd8557bf9709304bcc245a09a8099889bd3ba79f1f
 import type { Spoken } from '../essential.ts';
-
-export const MATERIAL = 'e242384b66b0f3d0a8fb10cd8557bf9709304bcc245a09a8099889bd3ba79f1f';
 
 export const LABELS: readonly Spoken[] = [
   'no',

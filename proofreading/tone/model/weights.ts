@@ -1,7 +1,6 @@
 // Made by `npm run train` from test/proofreading/sentences/tone-* and the good letters of test/proofreading/letters; never edited by hand.
+// Material: 4a02b347f703a2517ac3b3f8afc0c4c8ecc2d343fb0048d3cdc336d01d820af3
 import type { Attitude } from './attitude.ts';
-
-export const MATERIAL = '4a02b347f703a2517ac3b3f8afc0c4c8ecc2d343fb0048d3cdc336d01d820af3';
 
 export const LABELS: readonly Attitude[] = [
   'clean',

@@ -1,7 +1,6 @@
 // Made by `npm run train` from the labelled days of test/replies/mail/tune-*.mail; never edited by hand.
+// Material: c4e3729c6da75922c2bfa8c6de5c693b5bd821e26ceec120ce6cead989678731
 import type { Purpose } from './purpose.ts';
-
-export const MATERIAL = 'c4e3729c6da75922c2bfa8c6de5c693b5bd821e26ceec120ce6cead989678731';
 
 export const LABELS: readonly Purpose[] = [
   'none',

@@ -1,7 +1,6 @@
 // Made by `npm run train` from test/replies/mail/tune-*.mail and test/replies/sentences/*; never edited by hand.
+// Material: d3e14da78bb5906b6c6d16ff991497e517f7a06042a7e9855fba942b3b7d2ba3
 import type { Reading } from './reading.ts';
-
-export const MATERIAL = 'd3e14da78bb5906b6c6d16ff991497e517f7a06042a7e9855fba942b3b7d2ba3';
 
 export const LABELS: readonly Reading[] = [
   'rejection',
