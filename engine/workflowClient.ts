@@ -38,6 +38,7 @@ import {
   type Timing,
 } from '../workflows/messages.ts';
 import { EngineFailure } from './failures.ts';
+import { unlessDropped } from './unlessDropped.ts';
 
 /** How the rest of the product speaks to the workflows. Each method throws EngineFailure `unreachable` when the engine is away. */
 export interface WorkflowClient extends WorkflowsPort {
@@ -106,16 +107,17 @@ export function createWorkflowClient(options: WorkflowClientOptions): WorkflowCl
       });
     }),
     control: reaching(async (applicationId, control, by, requestId = newId()) => {
-      const startWorkflowOperation = new WithStartWorkflowOperation('applicationWorkflow', {
-        ...(await startOf(applicationId)),
-        workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-      });
-      try {
-        await client.workflow.executeUpdateWithStart(controlUpdate, {
+      const obey = async () =>
+        client.workflow.executeUpdateWithStart(controlUpdate, {
           updateId: requestId,
           args: [{ control, by, requestId }],
-          startWorkflowOperation,
+          startWorkflowOperation: new WithStartWorkflowOperation('applicationWorkflow', {
+            ...(await startOf(applicationId)),
+            workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+          }),
         });
+      try {
+        await unlessDropped(obey);
         return { ok: true };
       } catch (error) {
         const refusal = refusalIn(error);

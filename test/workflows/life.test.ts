@@ -92,4 +92,23 @@ describe.skipIf(missing !== null)(`one application on real servers ${missing ?? 
       expect(items.map(({ type }) => type)).toContain('answer');
     },
   );
+
+  it(
+    'answers the owner also in the moment in which it ends and news comes in',
+    { timeout: 60_000 },
+    async () => {
+      for (let i = 0; i < 10; i += 1) {
+        const id = await stack.apply({ role: `Buyer ${i}` });
+        const say = async (type: 'withdraw' | 'resume') =>
+          stack.workflows.control(id, { type }, 'dashboard');
+        expect(await say('withdraw')).toEqual({ ok: true });
+        const [news, ...said] = await Promise.all([
+          stack.workflows.signalApplication(id, []),
+          ...Array.from({ length: 4 }, async () => say('resume')),
+        ]);
+        expect(news).toBeUndefined();
+        for (const one of said) expect(one.ok).toBe(false);
+      }
+    },
+  );
 });
