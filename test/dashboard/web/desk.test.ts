@@ -130,6 +130,7 @@ describe.skipIf(missing !== null)(`at the desk ${missing ?? ''}`, () => {
     await keys.press('ArrowRight');
     await page.locator('ins', { hasText: 'splendid' }).waitFor();
     await keys.press('Control+Enter');
+    await page.getByRole('textbox', { name: 'Text' }).waitFor({ state: 'detached' });
     await sheet.getByText('splendid').waitFor();
     await expect.poll(() => focused(page)).toContain(employer);
     await keys.press('a');
