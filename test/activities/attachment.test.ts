@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { expect, test } from 'vitest';
 import { letterHash } from '../../activities/ports/letterHash.ts';
@@ -11,6 +9,7 @@ import { createMail } from '../../mail/createMail.ts';
 import { parseMessage } from '../../mail/parse.ts';
 import { loadEncryptionKeys } from '../../store/encryptionKey.ts';
 import { openStore } from '../../store/openStore.ts';
+import { emptyDataFolder } from '../support/dataFolder.ts';
 import { dovecotMissing, startDovecot } from '../support/dovecot.ts';
 import {
   beginReading,
@@ -28,7 +27,7 @@ test.skipIf(missing !== null)(
   'a document of the store goes out with the letter that carries it, to the last byte',
   { timeout: 60_000 },
   async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'followthrough-attachment-'));
+    const folder = await emptyDataFolder();
     const dovecot = await startDovecot({ users: { [OWNER.user]: OWNER.password } });
     const sink = await startSmtpSink({});
     const store = await openStore({

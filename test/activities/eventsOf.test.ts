@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { eventsOf } from '../../activities/eventsOf.ts';
 import type { ApplicationEvent } from '../../domain/events.ts';
 import { parseMessage } from '../../mail/parse.ts';
@@ -10,6 +8,7 @@ import { understand } from '../../replies/understand.ts';
 import { loadEncryptionKeys } from '../../store/encryptionKey.ts';
 import { openStore, type Store } from '../../store/openStore.ts';
 import { approvedLetter, letterFor, mail, newWorld } from '../store/samples.ts';
+import { emptyDataFolder } from '../support/dataFolder.ts';
 
 type World = Awaited<ReturnType<typeof newWorld>>;
 let store: Store;
@@ -17,7 +16,7 @@ let folder: string;
 let world: World;
 let lee: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'followthrough-events-'));
+  folder = await emptyDataFolder();
   store = await openStore({ dataFolder: folder, key: await loadEncryptionKeys(folder, {}) });
   world = await newWorld(store);
   lee = world.application.contacts[0]?.id ?? '';

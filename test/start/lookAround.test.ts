@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prepareDataFolder } from '../../store/dataFolder.ts';
 import { lockFolder } from '../../store/folderLock.ts';
 import { isAlive } from '../engine/processes.ts';
+import { emptyDataFolder } from '../support/dataFolder.ts';
 import { eventually } from '../support/eventually.ts';
 import { startService, type Service } from './service.ts';
 
@@ -20,7 +20,7 @@ describe('the sample, started from the page', () => {
   let token = '';
   let sample = new URL('http://nowhere.example');
   beforeAll(async () => {
-    home = await mkdtemp(join(tmpdir(), 'followthrough-look-'));
+    home = await emptyDataFolder();
     service = startService(home);
     [, url = ''] = await service.says(/ready: (http:\/\/127\.0\.0\.1:\d+)/, 120_000);
     [, token = ''] = await service.says(/Setup token \(once\): (\S{20,})/);

@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startProxy } from '../engine/lateServer.ts';
+import { emptyDataFolder } from '../support/dataFolder.ts';
 import { eventually } from '../support/eventually.ts';
 import { freePort } from '../support/freePort.ts';
 import { startDevServer, type TemporalForTest } from '../support/temporal.ts';
@@ -29,7 +29,7 @@ describe('what cannot start says so in one line', { timeout: 90_000 }, () => {
   });
 
   const folder = async () => {
-    const made = await mkdtemp(join(tmpdir(), 'followthrough-refused-'));
+    const made = await emptyDataFolder();
     folders.push(made);
     return made;
   };

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -46,7 +47,7 @@ describe('damaged data is refused, and left as it is', () => {
   };
   test.each(Object.entries(damages))('%s', { timeout: 60_000 }, async (_name, damage) => {
     const at = await ownFolder();
-    await cp(folder, at, { recursive: true });
+    cpSync(folder, at, { recursive: true });
     await damage(at);
     const versionBefore = await readFile(join(at, 'database', 'PG_VERSION')).catch(() => null);
     const failure = await openStore({ dataFolder: at, key: someKeys() }).then(
@@ -65,7 +66,7 @@ describe('damaged data is refused, and left as it is', () => {
 
   test("another installation's database is not taken for ours", async () => {
     const at = await ownFolder();
-    await cp(folder, at, { recursive: true });
+    cpSync(folder, at, { recursive: true });
     const marker = JSON.parse(await readFile(join(at, 'store.json'), 'utf8')) as object;
     await writeFile(join(at, 'store.json'), JSON.stringify({ ...marker, installation: 'other' }));
     await expect(openStore({ dataFolder: at, key: someKeys() })).rejects.toMatchObject({
@@ -76,7 +77,7 @@ describe('damaged data is refused, and left as it is', () => {
 
 test('a folder whose creation was cut short is made anew: nothing was in it yet', async () => {
   const at = await ownFolder();
-  await cp(folder, at, { recursive: true });
+  cpSync(folder, at, { recursive: true });
   await writeFile(
     join(at, 'store.json'),
     JSON.stringify({ format: 1, installation: 'x', state: 'creating' }),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { parseKeys, type EncryptionKeys } from '../../store/encryptionKey.ts';
 import { openStore, type Store } from '../../store/openStore.ts';
+import { emptyDataFolder } from '../support/dataFolder.ts';
 import { postgresMissing, startPostgres } from '../support/postgres.ts';
 
 /** Runs the same tests on PGlite and on a Postgres of our own; without Postgres they count as skipped, with the reason. */
@@ -13,7 +14,7 @@ export function onEachStore(tests: (store: () => Store) => void): void {
     let store: Store;
     let folder: string;
     beforeAll(async () => {
-      folder = await temporaryFolder();
+      folder = await emptyDataFolder();
       store = await openStore({ dataFolder: folder, key: someKeys() });
     });
     afterAll(async () => {

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { MailboxRecord } from '../../activities/ports/records.ts';
 import type { Log } from '../../activities/ports/ports.ts';
 import type { MailPort } from '../../activities/ports/mailPort.ts';
@@ -14,6 +12,7 @@ import { createPorts } from '../../worker/ports.ts';
 import { startWorker } from '../../worker/startWorker.ts';
 import type { ApprovalsTiming, Timing } from '../../workflows/messages.ts';
 import { beginReading, createMailbox, createOwner } from './population.ts';
+import { emptyDataFolder } from './dataFolder.ts';
 import { startDovecot } from './dovecot.ts';
 import { startSmtpSink, type SmtpSink } from './smtpSink.ts';
 import { DEFAULT_APPLICATION, OWNER, QUICK, QUICK_MAIL } from './stackSettings.ts';
@@ -54,7 +53,7 @@ export interface StackOptions {
 
 /** The whole product on real servers: Temporal, PGlite on disk, Dovecot, an SMTP sink that delivers into Dovecot. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
-  const folder = await mkdtemp(join(tmpdir(), 'followthrough-stack-'));
+  const folder = await emptyDataFolder();
   const temporal = await startDevServer(
     options.dynamicConfig === undefined ? {} : { dynamicConfig: options.dynamicConfig },
   );

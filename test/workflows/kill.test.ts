@@ -1,8 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OutboxLetter } from '../../activities/ports/records.ts';
+import { emptyDataFolder } from '../support/dataFolder.ts';
 import { dovecotMissing, startDovecot } from '../support/dovecot.ts';
 import { eventually } from '../support/eventually.ts';
 import { startKillableWorker, type KillableWorker } from '../support/killableWorker.ts';
@@ -94,7 +93,7 @@ describe.skipIf(missing !== null)(
     beforeAll(async () => {
       temporal = await startDevServer();
       dovecot = await startDovecot({ users: { [OWNER.user]: OWNER.password } });
-      folder = await mkdtemp(join(tmpdir(), 'followthrough-kill-'));
+      folder = await emptyDataFolder();
       for (const { name, fault, imap } of CASES) {
         const proxy = await startTcpProxy(dovecot.port);
         const deliver = async () => {

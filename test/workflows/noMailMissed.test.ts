@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMail } from '../../mail/createMail.ts';
 import { MAIL_SETTINGS } from '../../mail/settings.ts';
+import { emptyDataFolder } from '../support/dataFolder.ts';
 import { dovecotMissing, startDovecot, type Dovecot } from '../support/dovecot.ts';
 import { eventually } from '../support/eventually.ts';
 import { startKillableWorker, type KillableWorker } from '../support/killableWorker.ts';
@@ -182,7 +181,7 @@ describe.skipIf(missing !== null)(`P4: no mail missed ${missing ?? ''}`, () => {
 
   it('the worker is killed while mail arrives', { timeout: 120_000 }, async () => {
     const temporal = await startDevServer();
-    const folder = await mkdtemp(join(tmpdir(), 'followthrough-killed-'));
+    const folder = await emptyDataFolder();
     const server = await startDovecot({ users: { [OWNER.user]: OWNER.password } });
     let worker: KillableWorker | null = null;
     try {

@@ -1,12 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
 import axe from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PICTURE_TIME, SAMPLE_OWNER } from '../../../dashboard/screenshots/fillDesk.ts';
 import { openPictureDesk, type PictureDesk } from '../../../dashboard/screenshots/pictureDesk.ts';
 import { PICTURES } from '../../../dashboard/screenshots/pictures.ts';
+import { emptyDataFolder } from '../../support/dataFolder.ts';
 import { browserMissing, startBrowser, watchConsole, type TestBrowser } from './support/browser.ts';
 import { signInAs } from './support/desk.ts';
 
@@ -19,7 +18,7 @@ describe.skipIf(missing !== null)(`every page ${missing ?? ''}`, () => {
   let browser: TestBrowser;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'followthrough-pages-'));
+    folder = await emptyDataFolder();
     desk = await openPictureDesk(folder);
     browser = await startBrowser();
   });

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { Registry } from 'prom-client';
 import type { MailboxCheck } from '../../../../activities/ports/mailPort.ts';
 import { createApp } from '../../../../dashboard/server/createApp.ts';
@@ -11,6 +9,7 @@ import type { Store } from '../../../../store/openStore.ts';
 import type { HeaderScan } from '../../../../activities/ports/mailPort.ts';
 import { parseMessage } from '../../../../mail/parse.ts';
 import { createLetters } from '../../../../templates/createLetters.ts';
+import { emptyDataFolder } from '../../../support/dataFolder.ts';
 import { actingWorkflows } from './actingWorkflows.ts';
 import type { ActingWorkflows } from './actingWorkflows.ts';
 
@@ -54,7 +53,7 @@ export interface Api {
 
 /** The whole API in process over PGlite on disk; only the engine is replaced, by one that obeys at once. */
 export async function startApi(settings: Partial<DashboardSettings> = {}): Promise<Api> {
-  const folder = await mkdtemp(join(tmpdir(), 'followthrough-api-'));
+  const folder = await emptyDataFolder();
   const store = await openStore({ dataFolder: folder, key: await loadEncryptionKeys(folder, {}) });
   const clock = { now: Date.parse('2026-11-17T09:00:00Z') };
   const checks: MailboxCheck[] = [{ part: 'imap-login', ok: true, says: 'Signed in.' }];

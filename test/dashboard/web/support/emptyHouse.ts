@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { createWorkflowClient, type WorkflowClient } from '../../../../engine/workflowClient.ts';
 import type { MailPort } from '../../../../activities/ports/mailPort.ts';
 import { createMail } from '../../../../mail/createMail.ts';
@@ -9,6 +7,7 @@ import { openStore, type Store } from '../../../../store/openStore.ts';
 import { createLetters } from '../../../../templates/createLetters.ts';
 import { createPorts } from '../../../../worker/ports.ts';
 import { startWorker } from '../../../../worker/startWorker.ts';
+import { emptyDataFolder } from '../../../support/dataFolder.ts';
 import { startDovecot } from '../../../support/dovecot.ts';
 import { startSmtpSink, type SmtpSink } from '../../../support/smtpSink.ts';
 import { OWNER, QUICK, QUICK_MAIL } from '../../../support/stackSettings.ts';
@@ -25,7 +24,7 @@ export interface EmptyHouse {
 }
 
 export async function startEmptyHouse(): Promise<EmptyHouse> {
-  const folder = await mkdtemp(join(tmpdir(), 'followthrough-first-'));
+  const folder = await emptyDataFolder();
   const temporal = await startDevServer();
   const dovecot = await startDovecot({ users: { [OWNER.user]: OWNER.password } });
   const sink = await startSmtpSink();
