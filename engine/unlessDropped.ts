@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isGrpcServiceError } from '@temporalio/client';
 
 /** gRPC: FAILED_PRECONDITION, of Temporal's `WorkflowNotReady`. */
-const NOT_READY = 9;
+const NOT_READY: readonly number[] = [9];
 const TRIES = 6;
 const FIRST_PAUSE_MS = 100;
 
@@ -16,7 +16,8 @@ export async function unlessDropped<Result>(send: () => Promise<Result>): Promis
     try {
       return await send();
     } catch (error) {
-      if (!isGrpcServiceError(error) || error.code !== NOT_READY || tries === TRIES) throw error;
+      if (!isGrpcServiceError(error) || !NOT_READY.includes(error.code) || tries === TRIES)
+        throw error;
       await pause(FIRST_PAUSE_MS * 2 ** (tries - 1));
     }
   }
