@@ -27,6 +27,7 @@ const LOCK = join(ROOT, '.npm-install.lock');
 const LOCK_BEAT_MS = 2500;
 /** What Node has compiled and stripped of types once, kept for the next start: a third less work before a command begins. */
 const COMPILED = join(MODULES, '.cache', 'compiled');
+const LARGE_PACKAGES = new URL('largePackages.mjs', import.meta.url).href;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const SAME_SIGNAL_MS = 500;
 
@@ -66,11 +67,12 @@ async function main([name = 'start', ...args]) {
   const node = pinnedNode();
   if (node === realpathSync(process.execPath)) {
     module.enableCompileCache?.(COMPILED);
+    await import(LARGE_PACKAGES);
     process.argv.splice(1, process.argv.length, path, ...rest, ...args);
     await import(pathToFileURL(path).href);
     return process.exitCode;
   }
-  return run(node, [path, ...rest, ...args]);
+  return run(node, ['--import', LARGE_PACKAGES, path, ...rest, ...args]);
 }
 
 function isInstalled() {

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const SCRIPT = resolve(import.meta.dirname, '..', 'bootstrap.mjs');
+const LARGE_PACKAGES = resolve(import.meta.dirname, '..', 'largePackages.mjs');
 
 /** Tells what it got, and how often it was asked to stop, when it was. */
 const COMMAND = `
@@ -24,6 +25,7 @@ describe('bootstrap', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'followthrough-bootstrap-'));
     await copyFile(SCRIPT, join(folder, 'bootstrap.mjs'));
+    await copyFile(LARGE_PACKAGES, join(folder, 'largePackages.mjs'));
     await write('package.json', '{"type":"module"}');
     await write('package-lock.json', lockFile('1.0.0'));
     await write('cli/main.ts', COMMAND);

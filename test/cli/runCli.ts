@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const MAIN = new URL('../../cli/main.ts', import.meta.url).pathname;
+const BOOTSTRAP = new URL('../../bootstrap.mjs', import.meta.url).pathname;
 
 export interface Ran {
   code: number;
@@ -16,7 +16,7 @@ export function runCli(args: string[], env: NodeJS.ProcessEnv = {}, input = ''):
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      [MAIN, ...args],
+      [BOOTSTRAP, 'cli', ...args],
       {
         env: {
           PATH: process.env['PATH'],

@@ -4,6 +4,9 @@ import type { OutboxLetter } from '../../activities/ports/records.ts';
 import type { Control } from '../../domain/control.ts';
 import type { ChildAnswer, ChildCall, Looked } from './workerChild.ts';
 
+/** As `bootstrap.mjs` starts one. */
+const LARGE_PACKAGES = new URL('../../largePackages.mjs', import.meta.url).href;
+
 /** A whole worker (store, mail, both queues) in a process of its own, asked over IPC. */
 export interface KillableWorker {
   /** A mailbox at these ports; read from now on, and with `watch` watched. Returns its id. */
@@ -28,7 +31,7 @@ export async function startKillableWorker(
   const script = fileURLToPath(new URL('./workerChild.ts', import.meta.url));
   const where = [engine.address, engine.namespace, folder];
   const child = fork(script, databaseUrl === undefined ? where : [...where, databaseUrl], {
-    execArgv: [],
+    execArgv: ['--import', LARGE_PACKAGES],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   await new Promise<void>((resolve, reject) => {
