@@ -12,10 +12,13 @@ export default defineConfig({
     globalSetup: ['test/support/sharedServer.ts'],
     // On a machine that nobody watches, a test on real servers gets a second try; its first failure is printed.
     retry: process.env['CI'] === 'true' ? 1 : 0,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
     hookTimeout: 120_000,
     teardownTimeout: 20_000,
     pool: 'forks',
+    // A process of its own for each file would load the packages, the database and the linter again: half of all work.
+    isolate: false,
     execArgv: ['--import', new URL('largePackages.mjs', import.meta.url).href],
     // A test waits for its servers about half of the time: more workers than the two cores of the smallest machine.
     maxWorkers: 3,

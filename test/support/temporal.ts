@@ -63,9 +63,12 @@ export async function timeSkipping(): Promise<
   TemporalForTest & { environment: TestWorkflowEnvironment }
 > {
   const path = await findTestServer({ env: process.env, say });
-  const environment = await TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable: { type: 'existing-path', path } },
-  });
+  // The SDK gives it five seconds to come up, which Java does not keep on a machine that is busy.
+  const start = async () =>
+    TestWorkflowEnvironment.createTimeSkipping({
+      server: { executable: { type: 'existing-path', path } },
+    });
+  const environment = await start().catch(start).catch(start);
   return {
     environment,
     address: environment.address,
