@@ -128,7 +128,7 @@ function said(outcome: Outcome, owner: OwnerRecord): { number: number; says: str
 
 function saidOfAnswer(
   outcome: ProposalOutcome,
-  { language }: OwnerRecord,
+  { language, timeZone }: OwnerRecord,
 ): { number: number; says: string } {
   const { number } = outcome;
   const words = answeredWords[language];
@@ -137,8 +137,11 @@ function saidOfAnswer(
       return { number, says: words.confirmed(outcome.intent) };
     case 'dismissed':
       return { number, says: words.dismissed };
-    case 'left':
-      return { number, says: words.left(outcome.answer) };
+    case 'left': {
+      const at = outcome.answer?.settledAt;
+      const when = at === undefined ? null : sayMoment(at, timeZone, timeZone, language);
+      return { number, says: words.left(outcome.answer, when) };
+    }
   }
 }
 

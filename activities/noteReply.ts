@@ -1,14 +1,17 @@
 import type { NoticeRecord, NoticeReply } from './ports/records.ts';
 import type { Ports } from './ports/ports.ts';
 
-/** A line in the timeline of every application whose letters the notice held: a reply came, and why it did nothing. */
+/** A line in the timeline of every application that the notice asked about: a reply came, and why it did nothing. */
 export async function noteReply(
   ports: Pick<Ports, 'store' | 'clock'>,
   notice: NoticeRecord,
   messageId: string,
   why: NoticeReply['result'],
 ): Promise<void> {
-  const applications = new Set(notice.items.letters.map(({ applicationId }) => applicationId));
+  const { letters, proposals = [] } = notice.items;
+  const applications = new Set(
+    [...letters, ...proposals].map(({ applicationId }) => applicationId),
+  );
   for (const applicationId of applications)
     await ports.store.applications.note(applicationId, [
       {

@@ -4,7 +4,7 @@ import { sayMoment, type Language } from '../domain/sentences/clock.ts';
 import type { EpochMs } from '../domain/time.ts';
 import { digestNews, stepOf, type DigestNews } from './digestNews.ts';
 import { deliverNotice } from './deliverNotice.ts';
-import { shownLetter } from './shownLetter.ts';
+import { LINK_MS, shownLetter } from './shownLetter.ts';
 import { draftNotice } from './draftNotice.ts';
 import type { NoticeProposal, NoticeRecord } from './ports/records.ts';
 import type { Ports } from './ports/ports.ts';
@@ -49,7 +49,7 @@ export async function sendDigest(
       answers: news.answers.map(({ message }) => message.id),
       proposals: proposalsOf(news),
     },
-    mail: digestMail(modelOf(ports, news)),
+    mail: digestMail(modelOf(ports, news, { id: noticeId, ownerId })),
   });
   await deliverNotice(ports, notice);
   await noteDigest(ports, notice);
@@ -87,7 +87,11 @@ async function mailboxFor(ports: Ports, ownerId: string, news: DigestNews): Prom
   return own.find(({ id }) => id === wanted)?.id ?? own[0]?.id ?? null;
 }
 
-function modelOf(ports: Ports, news: DigestNews): DigestModel {
+function modelOf(
+  ports: Ports,
+  news: DigestNews,
+  notice: Pick<NoticeRecord, 'id' | 'ownerId'>,
+): DigestModel {
   const { owner, letters, tasks, answers } = news;
   const proposals = proposalsOf(news);
   const { language, timeZone } = owner;
@@ -108,15 +112,30 @@ function modelOf(ports: Ports, news: DigestNews): DigestModel {
         script: task.script,
       };
     }),
-    answers: answers.map(({ message, answer, record }) => ({
-      from: message.fromName === '' ? message.from : message.fromName,
-      about: aboutOf(record),
-      evidence: message.facts?.evidence[0] ?? null,
-      intent: answer.intent,
-      number: proposals.find(({ messageId }) => messageId === message.id)?.number ?? null,
-    })),
+    answers: answers.map(({ message, answer, record }) => {
+      const proposal = proposals.find(({ messageId }) => messageId === message.id);
+      return {
+        from: message.fromName === '' ? message.from : message.fromName,
+        about: aboutOf(record),
+        evidence: message.facts?.evidence[0] ?? null,
+        intent: answer.intent,
+        number: proposal?.number ?? null,
+        links: proposal === undefined ? null : linksOf(ports, notice, proposal),
+      };
+    }),
     dashboard: ports.dashboardUrl,
   };
+}
+
+function linksOf(
+  ports: Ports,
+  notice: Pick<NoticeRecord, 'id' | 'ownerId'>,
+  proposal: NoticeProposal,
+): { confirm: string; dismiss: string } | null {
+  if (ports.dashboardUrl === null) return null;
+  const link = (action: 'confirm' | 'dismiss'): string =>
+    `${ports.dashboardUrl ?? ''}/decide/${ports.store.links.answerToken(notice, proposal, action, ports.clock() + LINK_MS)}`;
+  return { confirm: link('confirm'), dismiss: link('dismiss') };
 }
 
 function aboutOf({ role, employer }: { role: string; employer: { name: string } }): string {

@@ -10,7 +10,7 @@ import type { Ports } from './ports/ports.ts';
 import { readerOf } from './readerOf.ts';
 
 /** A link outlives neither the letter's moment nor this. */
-const LINK_MS = 14 * DAY;
+export const LINK_MS = 14 * DAY;
 
 /** One letter as a notice shows it, with links that name this very text. */
 export function shownLetter(

@@ -41,6 +41,8 @@ interface DigestAnswer {
   intent: string;
   /** Under which the owner may confirm it or not; null: it took effect already. */
   number: number | null;
+  /** For its owner's word; null: it took effect already, or the dashboard cannot be reached by a link. */
+  links: { confirm: string; dismiss: string } | null;
 }
 
 export interface DigestModel {
@@ -116,7 +118,7 @@ function findingsText(findings: Finding[], words: DigestWords): string {
 
 /** What came and what it was taken for; also used where an answer of ours asks once more. */
 function answerBlocks(
-  { from, about, evidence, intent, number }: DigestAnswer,
+  { from, about, evidence, intent, number, links }: DigestAnswer,
   words: DigestWords,
 ): Block[] {
   const facts: [string, string][] = [
@@ -130,11 +132,20 @@ function answerBlocks(
     return [{ kind: 'facts', facts }];
   }
   facts.push([words.proposed, `${meaning}.`], [words.ifNothing, words.untilSaid]);
-  return [
+  const blocks: Block[] = [
     { kind: 'heading', text: words.answer(number) },
     { kind: 'facts', facts },
     { kind: 'text', text: words.confirm(number) },
   ];
+  if (links !== null)
+    blocks.push({
+      kind: 'links',
+      links: [
+        { label: words.confirmLink(number, meaning), url: links.confirm },
+        { label: words.dismissLink(number), url: links.dismiss },
+      ],
+    });
+  return blocks;
 }
 
 function taskBlocks(task: DigestTask, words: DigestWords): Block[] {

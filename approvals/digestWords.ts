@@ -24,6 +24,8 @@ export interface DigestWords {
   proposed: string;
   applied: string;
   confirm(number: number): string;
+  confirmLink(number: number, meaning: string): string;
+  dismissLink(number: number): string;
   untilSaid: string;
   answer(number: number): string;
   undo: string;
@@ -84,6 +86,8 @@ const english: DigestWords = {
   applied: 'Taken as',
   confirm: (number) =>
     `If that is right, reply "confirm ${number}". If it is something else, reply "no ${number}, an offer" (or a rejection, an invitation, a delay, a request). If it is no answer at all, reply "no ${number}": the letters go on as planned.`,
+  confirmLink: (number, meaning) => `Yes, answer ${number} is ${meaning}`,
+  dismissLink: (number) => `Answer ${number} is no answer at all`,
   untilSaid: 'nothing more goes out there until you say what it is.',
   answer: (number) => `Answer ${number}`,
   undo: 'You can take that back in the dashboard.',
@@ -101,7 +105,7 @@ const english: DigestWords = {
     acknowledgement: 'a mere thank-you',
     referral: 'a referral to somebody else',
     'do-not-contact': 'a wish not to be written to',
-    other: 'an answer that only you can read',
+    other: 'an answer of some other kind',
   },
   subjects: { call: 'A call', card: 'A card by post', 'ask-contact': 'Ask another contact' },
 };
@@ -155,6 +159,8 @@ const german: DigestWords = {
   applied: 'Gewertet als',
   confirm: (number) =>
     `Stimmt das, antworten Sie „bestätigen ${number}“. Ist es etwas anderes, antworten Sie „nein ${number}, ein Angebot“ (oder eine Absage, eine Einladung, eine Verzögerung, eine Rückfrage). Ist es gar keine Antwort, antworten Sie „nein ${number}“: Die Briefe gehen dann weiter wie geplant.`,
+  confirmLink: (number, meaning) => `Ja, Antwort ${number}: ${meaning}`,
+  dismissLink: (number) => `Antwort ${number} ist gar keine Antwort`,
   untilSaid: 'geht dort nichts mehr hinaus, bis Sie sagen, was es ist.',
   answer: (number) => `Antwort ${number}`,
   undo: 'In der Übersicht können Sie das zurücknehmen.',
@@ -172,7 +178,7 @@ const german: DigestWords = {
     acknowledgement: 'ein bloßer Dank',
     referral: 'ein Verweis an jemand anderen',
     'do-not-contact': 'der Wunsch, nicht mehr angeschrieben zu werden',
-    other: 'eine Antwort, die nur Sie deuten können',
+    other: 'eine Antwort anderer Art',
   },
   subjects: {
     call: 'Ein Anruf',

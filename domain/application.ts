@@ -157,6 +157,8 @@ export interface Answer {
   date: LocalDate | null;
   /** proposed: waits for the owner; applied: took effect; dismissed: the owner said it was none. */
   state: 'proposed' | 'applied' | 'dismissed';
+  /** When it took effect or was dismissed; absent while proposed, and in older states. */
+  settledAt?: EpochMs;
 }
 
 export interface Hold {

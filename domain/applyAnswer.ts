@@ -30,10 +30,10 @@ export function answered(application: Application, event: AnswerEvent): Applicat
   );
   const ended = stopped.outcome;
   if (ended !== null && !reopens(ended, answer.intent)) {
-    return mark(stopped, answer.messageId, 'applied');
+    return mark(stopped, answer.messageId, 'applied', event.at);
   }
   const reopened = { ...stopped, outcome: null };
-  return event.sure ? takeEffect(reopened, answer) : reopened;
+  return event.sure ? takeEffect(reopened, answer, event.at) : reopened;
 }
 
 /** Whoever writes is back: an out-of-office ends with the person's own answer. */
@@ -75,7 +75,11 @@ export function answerConfirmed(
   const confirmed = { ...answer, intent: event.intent };
   const held =
     answer.state === 'proposed' ? withPause(application, answer.at, event.at) : application;
-  return takeEffect({ ...held, outcome: byAnswer(held) ? null : held.outcome }, confirmed);
+  return takeEffect(
+    { ...held, outcome: byAnswer(held) ? null : held.outcome },
+    confirmed,
+    event.at,
+  );
 }
 
 /** It was none, or its effect is undone: waiting goes on from where it was, and the time in between does not count. */
@@ -89,6 +93,7 @@ export function answerDismissed(
     withPause(application, answer.at, event.at),
     answer.messageId,
     'dismissed',
+    event.at,
   );
   if (answer.state === 'proposed') return dismissed;
   const before = dismissed.answers.findLast((candidate) => candidate.state === 'applied');
@@ -123,13 +128,13 @@ function promises(intent: Answer['intent']): boolean {
   return OUTCOME_OF[intent] === undefined && intent !== 'do-not-contact' && intent !== 'invitation';
 }
 
-function takeEffect(application: Application, answer: Answer): Application {
+function takeEffect(application: Application, answer: Answer, at: EpochMs): Application {
   const applied = heard(
     {
       ...application,
       answers: application.answers.map((candidate) =>
         candidate.messageId === answer.messageId
-          ? { ...answer, state: 'applied' as const }
+          ? { ...answer, state: 'applied' as const, settledAt: at }
           : candidate,
       ),
     },
@@ -172,11 +177,16 @@ function setUnreachable(
   return contacts.map((contact) => (contact.id === id ? { ...contact, unreachable } : contact));
 }
 
-function mark(application: Application, messageId: string, state: Answer['state']): Application {
+function mark(
+  application: Application,
+  messageId: string,
+  state: Answer['state'],
+  at: EpochMs,
+): Application {
   return {
     ...application,
     answers: application.answers.map((answer) =>
-      answer.messageId === messageId ? { ...answer, state } : answer,
+      answer.messageId === messageId ? { ...answer, state, settledAt: at } : answer,
     ),
   };
 }

@@ -393,8 +393,9 @@ export interface NoticeReply {
 export interface LinkUse {
   tokenHash: string;
   ownerId: string;
-  approvalId: string;
-  action: 'approve' | 'skip' | 'later';
+  /** The approval, or `<notice>~<number>` of a proposed outcome; null where an older backup brought it. */
+  subjectId: string | null;
+  action: 'approve' | 'skip' | 'later' | 'confirm' | 'dismiss';
   outcome: string | null;
   at: EpochMs;
 }

@@ -10,9 +10,9 @@ import type {
   ApprovalRecord,
   Checkpoint,
   Finding,
-  LinkUse,
   MailboxRecord,
   MailboxState,
+  NoticeProposal,
   NoticeRecord,
   NoticeReply,
   OutboxLetter,
@@ -181,9 +181,19 @@ export interface StorePort {
     /** What became of mails with this Message-ID, or of all replies to a notice. */
     replies(ownerId: string, by: { mailId: string } | { noticeId: string }): Promise<NoticeReply[]>;
   };
-  /** Links of digests: signed, each names one text, one action and one owner, and ends. */
+  /** Links of digests: signed, each names one text or one proposed outcome, one action and one owner, and ends. */
   links: {
-    token(approval: ApprovalRecord, action: LinkUse['action'], expiresAt: EpochMs): string;
+    token(
+      approval: ApprovalRecord,
+      action: 'approve' | 'skip' | 'later',
+      expiresAt: EpochMs,
+    ): string;
+    answerToken(
+      notice: Pick<NoticeRecord, 'id' | 'ownerId'>,
+      proposal: NoticeProposal,
+      action: 'confirm' | 'dismiss',
+      expiresAt: EpochMs,
+    ): string;
   };
   settings: {
     /** Undefined when it is not set. */

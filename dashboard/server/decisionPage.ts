@@ -1,11 +1,11 @@
-import type { LinkUse, OutboxLetter } from '../../activities/ports/records.ts';
+import type { OutboxLetter } from '../../activities/ports/records.ts';
 import { markup } from '../../approvals/noticeMail.ts';
 import type { Language } from '../../domain/sentences/clock.ts';
 
 /** The page behind a link: the letter in full and one button. No script, no picture, no other link; fits a phone. */
-export function decisionPage(
+export function letterPage(
   language: Language,
-  action: LinkUse['action'],
+  action: 'approve' | 'skip' | 'later',
   { to, subject, text }: Pick<OutboxLetter, 'to' | 'subject' | 'text'>,
 ): string {
   const words = pageWords[language];
@@ -13,9 +13,37 @@ export function decisionPage(
     `<p>${markup(words.ask[action])}</p>`,
     `<p><span class="quiet">${markup(words.to)}</span> <b>${markup(to.name)}</b> &lt;${markup(to.address)}&gt;<br><span class="quiet">${markup(words.subject)}</span> <b>${markup(subject)}</b></p>`,
     `<div class="letter">${markup(text.trim())}</div>`,
-    `<form method="post"><button name="decision" value="${action}">${markup(words.button[action])}</button></form>`,
+    form(action, words.button[action]),
     `<p class="quiet">${markup(words.untouched)}</p>`,
   ]);
+}
+
+/** The page behind a link about an answer: what came, what it was taken for, what follows, and one button. */
+export function answerPage(
+  language: Language,
+  action: 'confirm' | 'dismiss',
+  shown: {
+    from: { name: string; address: string };
+    about: string;
+    text: string;
+    meaning: string;
+    follows: string;
+  },
+): string {
+  const words = pageWords[language];
+  const { from, about, text, meaning, follows } = shown;
+  return page(language, [
+    `<p>${markup(words.asks[action](meaning))} ${markup(follows)}</p>`,
+    `<p><span class="quiet">${markup(words.from)}</span> <b>${markup(from.name)}</b> &lt;${markup(from.address)}&gt;<br><span class="quiet">${markup(words.about)}</span> <b>${markup(about)}</b></p>`,
+    `<div class="letter">${markup(text.trim())}</div>`,
+    form(action, words.does[action](meaning)),
+    `<p class="quiet">${markup(words.otherwise)} ${markup(words.untouched)}</p>`,
+  ]);
+}
+
+/** Posts to its own address what its one button says; a POST without that is no click. */
+function form(action: string, label: string): string {
+  return `<form method="post"><button name="decision" value="${action}">${markup(label)}</button></form>`;
 }
 
 /** A page that says what happened. */
@@ -46,16 +74,23 @@ ${parts.join('\n')}
 }
 
 interface PageWords {
-  ask: Record<LinkUse['action'], string>;
-  button: Record<LinkUse['action'], string>;
+  ask: Record<'approve' | 'skip' | 'later', string>;
+  button: Record<'approve' | 'skip' | 'later', string>;
+  asks: Record<'confirm' | 'dismiss', (meaning: string) => string>;
+  does: Record<'confirm' | 'dismiss', (meaning: string) => string>;
+  otherwise: string;
   to: string;
+  from: string;
+  about: string;
   subject: string;
   untouched: string;
   invalid: string;
   noClick: string;
   away: string;
   unknownOutcome: string;
-  used(when: string, outcome: string): string;
+  /** How a sentence on the matter begins. */
+  named: Record<'letter' | 'answer', string>;
+  used(when: string, named: string, outcome: string): string;
   ended(when: string): string;
 }
 
@@ -66,14 +101,27 @@ const english: PageWords = {
     later: 'Put this letter off for a day?',
   },
   button: { approve: 'Approve', skip: 'Skip', later: 'Later' },
+  asks: {
+    confirm: (meaning) => `Is this ${meaning}?`,
+    dismiss: () => 'Is this no answer at all?',
+  },
+  does: {
+    confirm: (meaning) => `Yes, ${meaning}`,
+    dismiss: () => 'It is no answer',
+  },
+  otherwise:
+    'Is it something else? Then close this page and answer the mail ("no 2, an offer"), or say so in the dashboard.',
   to: 'To',
+  from: 'From',
+  about: 'About',
   subject: 'Subject',
   untouched: 'Nothing has been changed by opening this page.',
   invalid: 'This link is not valid. Open the newest mail, or decide in the dashboard.',
   noClick: 'Nothing was changed. Open the link and press its button.',
   away: 'Nothing was changed: Followthrough is not fully running just now. Try again in a minute.',
   unknownOutcome: 'What came of it stands in the dashboard.',
-  used: (when, outcome) => `This link was used on ${when}. The letter: ${outcome}`,
+  named: { letter: 'The letter', answer: 'The answer' },
+  used: (when, named, outcome) => `This link was used on ${when}. ${named}: ${outcome}`,
   ended: (when) =>
     `This link ended on ${when}, so nothing was changed. Open the newest mail, or decide in the dashboard.`,
 };
@@ -85,7 +133,19 @@ const german: PageWords = {
     later: 'Diesen Brief um einen Tag aufschieben?',
   },
   button: { approve: 'Freigeben', skip: 'Überspringen', later: 'Später' },
+  asks: {
+    confirm: (meaning) => `Richtig gelesen: ${meaning}?`,
+    dismiss: () => 'Ist das gar keine Antwort?',
+  },
+  does: {
+    confirm: (meaning) => `Ja, ${meaning}`,
+    dismiss: () => 'Keine Antwort',
+  },
+  otherwise:
+    'Ist es etwas anderes? Dann schließen Sie diese Seite und antworten auf die Mail („nein 2, ein Angebot“) oder sagen es in der Übersicht.',
   to: 'An',
+  from: 'Von',
+  about: 'Betrifft',
   subject: 'Betreff',
   untouched: 'Durch das Öffnen dieser Seite wurde nichts geändert.',
   invalid:
@@ -93,7 +153,8 @@ const german: PageWords = {
   noClick: 'Nichts wurde geändert. Öffnen Sie den Link und drücken Sie den Knopf.',
   away: 'Nichts wurde geändert: Followthrough läuft gerade nicht ganz. Versuchen Sie es in einer Minute noch einmal.',
   unknownOutcome: 'Was daraus wurde, steht in der Übersicht.',
-  used: (when, outcome) => `Dieser Link wurde am ${when} benutzt. Der Brief: ${outcome}`,
+  named: { letter: 'Der Brief', answer: 'Die Antwort' },
+  used: (when, named, outcome) => `Dieser Link wurde am ${when} benutzt. ${named}: ${outcome}`,
   ended: (when) =>
     `Dieser Link endete am ${when}; nichts wurde geändert. Öffnen Sie die neueste Mail oder entscheiden Sie in der Übersicht.`,
 };

@@ -67,7 +67,8 @@ export const linkUses = pgTable(
     ownerId: id('owner_id')
       .notNull()
       .references(() => owners.id, { onDelete: 'cascade' }),
-    approvalId: id('approval_id').notNull(),
+    /** Null where an older backup brought it. */
+    subjectId: text('subject_id'),
     action: text('action').$type<LinkUse['action']>().notNull(),
     outcome: text('outcome'),
     at: instant('at').notNull(),

@@ -1,7 +1,13 @@
+import { sql } from 'drizzle-orm';
 import { bigserial, index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { TimelineEntry } from '../../activities/ports/records.ts';
 import { applications } from './applications.ts';
 import { id, instant } from './columns.ts';
+
+/** Letters that came to a stop and need the owner. One text for index and query, so that the planner knows the one by the other. */
+const STUCK = sql.raw(
+  "type in ('letter_missing_value', 'letter_failed', 'letter_uncertain')",
+);
 
 /** What happened, line by line. */
 export const timeline = pgTable(
@@ -23,5 +29,6 @@ export const timeline = pgTable(
   (table) => [
     uniqueIndex('timeline_key').on(table.applicationId, table.key),
     index('timeline_application').on(table.applicationId, table.at, table.id),
+    index('timeline_stuck').on(table.ownerId, table.at).where(STUCK),
   ],
 );

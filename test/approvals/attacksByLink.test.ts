@@ -3,7 +3,16 @@ import { browserMissing, startBrowser } from '../dashboard/web/support/browser.t
 import { dovecotMissing } from '../support/dovecot.ts';
 import { eventually } from '../support/eventually.ts';
 import { CLICK, startAttacks, type Attacks } from './attacks.ts';
-import { linkIn, ownerSends, replyTo, timelineOf, type Mail } from './owner.ts';
+import {
+  linkIn,
+  noticeWith,
+  ownerSends,
+  proposedAnswer,
+  replyTo,
+  REQUEST,
+  timelineOf,
+  type Mail,
+} from './owner.ts';
 
 const missing = dovecotMissing();
 const noBrowser = browserMissing();
@@ -156,4 +165,111 @@ describe.skipIf(missing !== null)(`attacks on the approval by link ${missing ?? 
     );
     await attacks.refused('approval of a changed text', it, 'other-text');
   });
+
+  const click = async (url: string, decision: string, headers: Record<string, string> = {}) => {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { ...CLICK.headers, ...headers },
+      body: `decision=${decision}`,
+    });
+    return { status: response.status, says: (await response.text()).replace(/\s+/g, ' ') };
+  };
+
+  it(
+    'the proposed outcome of an answer: every try but the owner’s click is refused',
+    { timeout: 120_000 },
+    async () => {
+      const { stack } = attacks;
+      const it = await proposedAnswer(stack, 'asked', REQUEST);
+      const [confirm, dismiss] = [it.link('confirm'), it.link('dismiss')];
+      for (const url of [confirm, dismiss]) {
+        const page = await fetch(url);
+        const html = await page.text();
+        expect(page.status).toBe(200);
+        expect(html).toContain('two references by Friday');
+        expect(html).toContain('Nothing has been changed');
+        expect(html).not.toMatch(/<script|onload|http-equiv/i);
+        await fetch(url, { method: 'HEAD' });
+        await fetch(url, { headers: { 'Sec-Purpose': 'prefetch' } });
+        expect((await fetch(url, { method: 'POST' })).status).toBe(400);
+        const site = await click(url, 'confirm', { Origin: 'https://attacker.example' });
+        expect(site.status).toBe(403);
+      }
+      expect((await click(confirm, 'dismiss')).status).toBe(400);
+      expect((await click(confirm.replace('.c', '.d'), 'dismiss')).status).toBe(404);
+      const stranger = await stack.store.owners.create({
+        name: 'Mallory',
+        email: 'mallory.two@elsewhere.example',
+        timeZone: 'UTC',
+        password: null,
+      });
+      const notice = await stack.store.notices.byMessageId(stack.ownerId, [
+        it.digest.parsed.messageId ?? '',
+      ]);
+      const [proposal] = notice?.items.proposals ?? [];
+      if (notice === null || proposal === undefined) throw new Error('nothing was proposed');
+      const token = (of: typeof proposal, ownerId: string) =>
+        stack.store.links.answerToken(
+          { id: notice.id, ownerId },
+          of,
+          'dismiss',
+          Date.now() + 60_000,
+        );
+      for (const forged of [
+        token(proposal, stranger.id),
+        token({ ...proposal, intent: 'offer' }, stack.ownerId),
+      ])
+        expect((await click(`${stack.url}/decide/${forged}`, 'dismiss')).status).toBe(404);
+      expect((await it.answer())?.state).toBe('proposed');
+      const told = (await timelineOf(stack, it.id)).flatMap(({ type, detail }) =>
+        type === 'link_opened' ? [type] : type === 'link_refused' ? [detail['why']] : [],
+      );
+      expect(told.map(String).toSorted()).toEqual([
+        'cross-site',
+        'forged',
+        'link_opened',
+        'no-click',
+      ]);
+
+      const done = await click(confirm, 'confirm');
+      expect(done).toMatchObject({ status: 200 });
+      expect(done.says).toContain('Taken as a request for something, as you say');
+      expect(await it.answer()).toMatchObject({ state: 'applied', intent: 'request' });
+      const again = await click(confirm, 'confirm');
+      expect(again.status).toBe(410);
+      expect(again.says).toMatch(/This link was used on .+\. The answer: taken as a request/);
+      const late = await click(dismiss, 'dismiss');
+      expect(late.status).toBe(410);
+      expect(late.says).toMatch(/It was taken as a request for something already on .+\d:\d\d/);
+      expect((await it.answer())?.state).toBe('applied');
+      const after = await timelineOf(stack, it.id);
+      expect(after.some(({ detail }) => detail['why'] === 'late')).toBe(true);
+    },
+  );
+
+  it(
+    'an answer refused by link, and then by reply: the first word counts at both doors',
+    { timeout: 120_000 },
+    async () => {
+      const { stack } = attacks;
+      const it = await proposedAnswer(stack, 'refusing', REQUEST);
+      const [first, second] = await Promise.all([
+        click(it.link('dismiss'), 'dismiss'),
+        click(it.link('confirm'), 'confirm'),
+      ]);
+      expect([first.status, second.status].filter((status) => status === 200)).toHaveLength(1);
+      const state = first.status === 200 ? 'dismissed' : 'applied';
+      expect((await it.answer())?.state).toBe(state);
+      const other = first.status === 200 ? second : first;
+      expect(other.says).toMatch(/already on .+\d:\d\d/);
+      await ownerSends(stack, replyTo(it.digest, [`confirm ${it.n}`]).raw);
+      await noticeWith(
+        stack,
+        state === 'applied'
+          ? 'it was taken as a request for something already on'
+          : 'it was said to be no answer already on',
+      );
+      expect((await it.answer())?.state).toBe(state);
+    },
+  );
 });

@@ -13,7 +13,9 @@ import {
   noticesOf,
   numberOf,
   ownerSends,
+  proposedAnswer,
   QUICK_APPROVALS,
+  REQUEST,
   replyTo,
   timelineOf,
 } from './owner.ts';
@@ -122,41 +124,13 @@ describe.skipIf(missing !== null)(`the whole way by email alone ${missing ?? ''}
     },
   );
 
-  /** An employer's request in answer to the application's letter, and the digest that proposes what it is. */
-  async function proposed(name: string, line: string) {
-    await stack.store.settings.set(stack.ownerId, 'delegations', { 'thank-you': Date.now() });
-    const id = await applyAsking(stack, name);
-    const address = `dana.lee@${name}.example`;
-    await eventually('the letter', () => lettersAt(stack, address) === 1, 30_000);
-    await stack.store.settings.set(stack.ownerId, 'delegations', {});
-    const [sent] = await lettersOf(stack, id);
-    const before = (await noticesOf(stack)).length;
-    await stack.dovecot.deliver(
-      OWNER.user,
-      mailFrom(
-        `Dana Lee <${address}>`,
-        `Re: ${sent?.subject ?? ''}`,
-        ['Dear Kim,', '', line, '', 'Dana'],
-        { answering: sent?.messageId ?? '' },
-      ),
-    );
-    const digest = await noticeWith(stack, `${name} Traders`, before);
-    const notice = await stack.store.notices.byMessageId(stack.ownerId, [
-      digest.parsed.messageId ?? '',
-    ]);
-    const n = notice?.items.proposals?.find(({ applicationId }) => applicationId === id)?.number;
-    if (n === undefined) throw new Error('the digest proposes nothing for this application');
-    const answer = async () => (await stack.store.applications.load(id)).snapshot?.answers[0];
-    return { id, digest, n, answer };
-  }
-
-  const REQUEST = 'Could you please send us two references by Friday?';
+  const proposed = async (name: string) => proposedAnswer(stack, name, REQUEST);
 
   it(
     'a proposed outcome is confirmed by a reply, once, and said to be so at both doors',
     { timeout: 120_000 },
     async () => {
-      const it = await proposed('adatum', REQUEST);
+      const it = await proposed('adatum');
       expect(it.digest.parsed.text?.replace(/\s+/g, ' ')).toContain(`reply "confirm ${it.n}"`);
       expect((await it.answer())?.state).toBe('proposed');
       await ownerSends(stack, replyTo(it.digest, [`Yes, ${it.n}`, '', 'Kim']).raw);
@@ -173,7 +147,7 @@ describe.skipIf(missing !== null)(`the whole way by email alone ${missing ?? ''}
     'a proposed outcome is put right, or refused, by a reply; a forged one changes nothing',
     { timeout: 120_000 },
     async () => {
-      const it = await proposed('tailspin', REQUEST);
+      const it = await proposed('tailspin');
       const forged = replyTo(it.digest, [`no ${it.n}`]).raw;
       await stack.dovecot.deliver(OWNER.user, forged);
       await noticeWith(stack, 'A mail that claims to come from you');
@@ -184,7 +158,7 @@ describe.skipIf(missing !== null)(`the whole way by email alone ${missing ?? ''}
       await noticeWith(stack, `Answer ${it.n}: taken as an invitation`);
       expect(await it.answer()).toMatchObject({ state: 'applied', intent: 'invitation' });
 
-      const none = await proposed('wingtip', REQUEST);
+      const none = await proposed('wingtip');
       await ownerSends(stack, replyTo(none.digest, [`nein ${none.n}`]).raw);
       await noticeWith(stack, `Answer ${none.n}: taken as no answer`);
       expect((await none.answer())?.state).toBe('dismissed');
@@ -195,7 +169,7 @@ describe.skipIf(missing !== null)(`the whole way by email alone ${missing ?? ''}
     'said in the dashboard before the reply comes: the reply changes nothing and says so',
     { timeout: 120_000 },
     async () => {
-      const it = await proposed('litware', REQUEST);
+      const it = await proposed('litware');
       const { messageId } = (await it.answer()) ?? {};
       const said = await stack.workflows.control(
         it.id,

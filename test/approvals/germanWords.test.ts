@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerMail, type AnswerModel } from '../../approvals/answer.ts';
 import { answeredWords } from '../../approvals/answered.ts';
 import type { Why } from '../../approvals/commands.ts';
+import { INTENTS } from '../../domain/vocabulary.ts';
 import { decidedWords } from '../../approvals/decided.ts';
 import { digestMail, type DigestLetter } from '../../approvals/digest.ts';
 import { pageWords } from '../../dashboard/server/decisionPage.ts';
@@ -49,7 +50,13 @@ const says = decidedWords.de;
 const answered = answeredWords.de;
 const page = pageWords.de;
 
-const proposal = { from: 'Dana Lee', about: 'Northwind', evidence: 'x', number: 2 };
+const proposal = {
+  from: 'Dana Lee',
+  about: 'Northwind',
+  evidence: 'x',
+  number: 2,
+  links: { confirm: 'https://x.example/decide/c', dismiss: 'https://x.example/decide/d' },
+};
 const mails = [
   digestMail({
     language: 'de',
@@ -57,7 +64,7 @@ const mails = [
     tasks: [{ what: 'call', contact: 'Lee', phone: null, about: 'x', due: 'heute', script: null }],
     answers: [
       { ...proposal, intent: 'other' },
-      { ...proposal, intent: 'offer', number: null },
+      { ...proposal, intent: 'offer', number: null, links: null },
     ],
     dashboard: 'https://x.example',
   }),
@@ -88,9 +95,11 @@ const SAID: [string, string[]][] = [
     [
       answered.confirmed('offer'),
       answered.dismissed,
-      answered.left(null),
+      answered.goesOn,
+      ...INTENTS.map((intent) => answered.follows(intent)),
+      answered.left(null, null),
       ...(['applied', 'dismissed', 'proposed'] as const).map((state) =>
-        answered.left({ state, intent: 'offer' }),
+        answered.left({ state, intent: 'offer' }, 'heute'),
       ),
     ],
   ],
@@ -99,7 +108,9 @@ const SAID: [string, string[]][] = [
     [
       ...Object.values(page).filter((one) => typeof one === 'string'),
       ...Object.values(page.ask),
-      page.used('heute', 'x'),
+      ...Object.values(page.asks).map((ask) => ask('ein Angebot')),
+      ...Object.values(page.does).map((does) => does('ein Angebot')),
+      page.used('heute', page.named.answer, 'x'),
       page.ended('heute'),
     ],
   ],

@@ -3,6 +3,7 @@ import { parseMessage } from '../../mail/parse.ts';
 import type { ParsedMessage } from '../../replies/facts.ts';
 import type { ApprovalsTiming } from '../../workflows/messages.ts';
 import { eventually } from '../support/eventually.ts';
+import { mailFrom } from '../support/mailFrom.ts';
 import { smtpSend } from '../support/smtpSend.ts';
 import type { Stack } from '../support/stack.ts';
 import { interviewEnded, OWNER, QUICK_PLAYBOOK } from '../support/stackSettings.ts';
@@ -176,4 +177,41 @@ export function linkIn(stack: Stack, { parsed }: Mail, action: 'approve' | 'skip
     ...(parsed.text ?? '').matchAll(new RegExp(`${label} letter \\d+:\\s+(\\S+)`, 'g')),
   ];
   return found.at(-1)?.[1] ?? `no link in the digest of ${stack.ownerId}`;
+}
+
+/** A person's words that are read as a request. */
+export const REQUEST = 'Could you please send us two references by Friday?';
+
+/** An employer's words in answer to the application's letter, and the digest that proposes what they are. */
+export async function proposedAnswer(stack: Stack, name: string, line: string) {
+  await stack.store.settings.set(stack.ownerId, 'delegations', { 'thank-you': Date.now() });
+  const id = await applyAsking(stack, name);
+  const address = `dana.lee@${name}.example`;
+  await eventually('the letter', () => lettersAt(stack, address) === 1, 30_000);
+  await stack.store.settings.set(stack.ownerId, 'delegations', {});
+  const [sent] = await lettersOf(stack, id);
+  const before = (await noticesOf(stack)).length;
+  await stack.dovecot.deliver(
+    OWNER.user,
+    mailFrom(
+      `Dana Lee <${address}>`,
+      `Re: ${sent?.subject ?? ''}`,
+      ['Dear Kim,', '', line, '', 'Dana'],
+      { answering: sent?.messageId ?? '' },
+    ),
+  );
+  const digest = await noticeWith(stack, `${name} Traders`, before);
+  const notice = await stack.store.notices.byMessageId(stack.ownerId, [
+    digest.parsed.messageId ?? '',
+  ]);
+  const n = notice?.items.proposals?.find(({ applicationId }) => applicationId === id)?.number;
+  if (n === undefined) throw new Error('the digest proposes nothing for this application');
+  const answer = async () => (await stack.store.applications.load(id)).snapshot?.answers[0];
+  const link = (action: 'confirm' | 'dismiss'): string => {
+    const label =
+      action === 'confirm' ? `Yes, answer ${n} is [^:]+` : `Answer ${n} is no answer at all`;
+    const found = new RegExp(`${label}:\\s+(\\S+)`).exec(digest.parsed.text ?? '');
+    return found?.[1] ?? 'no link for the answer in the digest';
+  };
+  return { id, digest, n, answer, link };
 }

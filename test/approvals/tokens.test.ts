@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ApprovalRecord } from '../../activities/ports/records.ts';
-import { createToken, readToken, verifyToken } from '../../store/approvalTokens.ts';
+import { createToken, proposalSubject, readToken, verifyToken } from '../../store/linkTokens.ts';
 import { parseKeys } from '../../store/encryptionKey.ts';
 
 const [first, second] = [1, 2].map((byte) => Buffer.alloc(32, byte).toString('base64'));
@@ -24,7 +24,7 @@ const token = createToken(old, approval, 'approve', 1_800_000_000_000);
 describe('tokens of links', () => {
   it('name their approval, action and end, and no owner, address or text', () => {
     expect(readToken(token)).toEqual({
-      approvalId: approval.id,
+      subject: { approvalId: approval.id },
       action: 'approve',
       expiresAt: 1_800_000_000_000,
     });
@@ -50,6 +50,34 @@ describe('tokens of links', () => {
       [[keyId, what, id, nonce, `${mac.slice(0, -2)}AA`].join('.'), approval],
     ] as const;
     for (const [each, of] of changed) expect(verifyToken(old, each, of)).toBe(false);
+  });
+
+  it('of an answer name the notice and number, and are worth nothing for another proposal or the other word', () => {
+    const notice = { id: crypto.randomUUID(), ownerId: 'owner-1' };
+    const proposal = {
+      number: 2,
+      messageId: 'message-1',
+      applicationId: 'application-1',
+      intent: 'offer',
+    } as const;
+    const subject = proposalSubject(notice, proposal);
+    const word = createToken(old, subject, 'confirm', 1_800_000_000_000);
+    expect(readToken(word)).toMatchObject({
+      subject: { noticeId: notice.id, number: 2 },
+      action: 'confirm',
+    });
+    expect(verifyToken(old, word, subject)).toBe(true);
+    const others = [
+      proposalSubject(notice, { ...proposal, intent: 'rejection' }),
+      proposalSubject(notice, { ...proposal, messageId: 'message-2' }),
+      proposalSubject(notice, { ...proposal, applicationId: 'application-2' }),
+      proposalSubject(notice, { ...proposal, number: 3 }),
+      proposalSubject({ ...notice, ownerId: 'owner-2' }, proposal),
+    ];
+    for (const other of others) expect(verifyToken(old, word, other)).toBe(false);
+    expect(verifyToken(old, word.replace('.c', '.d'), subject)).toBe(false);
+    expect(readToken(word.replace('.c', '.a'))).toBeNull();
+    expect(readToken(token.replace('.a', '.c'))).toBeNull();
   });
 
   it.each(['', 'x', '....', token.slice(1), `${token}.x`])('%j is no token', (text) => {

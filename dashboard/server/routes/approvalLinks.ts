@@ -1,13 +1,12 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { decidedWords } from '../../../approvals/decided.ts';
-import type { ApprovalRecord, OwnerRecord } from '../../../activities/ports/records.ts';
-import type { Control } from '../../../domain/control.ts';
-import { DAY } from '../../../domain/duration.ts';
-import { sayMoment } from '../../../domain/sentences/clock.ts';
+import type { OwnerRecord } from '../../../activities/ports/records.ts';
 import { EngineFailure } from '../../../engine/failures.ts';
-import type { KnownLink } from '../../../store/repositories/links.ts';
-import { decisionPage, messagePage, pageWords } from '../decisionPage.ts';
+import type { KnownLink, LinkSubject } from '../../../store/repositories/links.ts';
+import { messagePage, pageWords } from '../decisionPage.ts';
 import type { App, AppDeps, AppEnv } from '../deps.ts';
+import { linkedAnswer } from '../linkedAnswer.ts';
+import { linkedLetter } from '../linkedLetter.ts';
+import { ownersMoment, placeOf, type LinkedMatter } from '../linkedMatter.ts';
 import { createRateLimit } from '../rateLimit.ts';
 import { remoteAddress } from '../remoteAddress.ts';
 
@@ -60,20 +59,20 @@ export function approvalLinkRoutes(app: App, deps: AppDeps): void {
     const token = c.req.param('token');
     const link = await known(c, token);
     if (link === null) return c.html(messagePage('en', pageWords.en.invalid), 404);
-    const owner = await deps.store.owners.get(link.approval.ownerId);
-    const over = overAlready(deps, owner, link);
+    const owner = await deps.store.owners.get(link.subject.ownerId);
+    const matter = await matterOf(deps, owner, link);
+    const over = overAlready(deps, owner, link, matter);
     if (over !== null) return c.html(messagePage(owner.language, over), 410);
-    await noteOpened(deps, link.approval);
-    const { letter } = await deps.store.approvals.get(owner.id, link.approval.id);
-    return c.html(decisionPage(owner.language, link.claims.action, letter), 200);
+    await note(deps, link.subject, 'link_opened', {});
+    return c.html(matter.page(), 200);
   });
 
   app.post(`${LINK_PATH}/:token`, async (c) => {
     const token = c.req.param('token');
     const link = await known(c, token);
     if (link === null) return c.html(messagePage('en', pageWords.en.invalid), 404);
-    const { approval, claims } = link;
-    const owner = await deps.store.owners.get(approval.ownerId);
+    const { subject, claims } = link;
+    const owner = await deps.store.owners.get(subject.ownerId);
     const words = pageWords[owner.language];
     const form: Record<string, unknown> = await c.req.parseBody().catch(() => ({}));
     // What the page's own button says; a bare POST to the address is no click.
@@ -81,18 +80,19 @@ export function approvalLinkRoutes(app: App, deps: AppDeps): void {
       await noteRefused(deps, token, 'no-click');
       return c.html(messagePage(owner.language, words.noClick), 400);
     }
-    const over = overAlready(deps, owner, link);
+    const matter = await matterOf(deps, owner, link);
+    const over = overAlready(deps, owner, link, matter);
     if (over !== null) {
-      await noteRefused(deps, token, approval.state === 'replaced' ? 'other-text' : 'late');
+      await noteRefused(deps, token, matter.changed ? 'other-text' : 'late');
       return c.html(messagePage(owner.language, over), 410);
     }
     if (!(await deps.store.links.use(token, link, deps.clock()))) {
       const again = (await deps.store.links.find(token)) ?? link;
-      const said = overAlready(deps, owner, again) ?? words.noClick;
-      return c.html(messagePage(owner.language, said), 410);
+      const said = overAlready(deps, owner, again, await matterOf(deps, owner, again));
+      return c.html(messagePage(owner.language, said ?? words.noClick), 410);
     }
     try {
-      const { says, status } = await carryOut(deps, owner, link);
+      const { says, status } = await matter.carryOut();
       await deps.store.links.used(token, owner.id, says);
       return c.html(messagePage(owner.language, says), status);
     } catch (error) {
@@ -104,107 +104,64 @@ export function approvalLinkRoutes(app: App, deps: AppDeps): void {
   });
 }
 
-/** One line an approval and reason, however often it is tried. */
+/** One line a matter and reason, however often it is tried. */
 async function noteRefused(
   deps: AppDeps,
   token: string,
   why: 'forged' | 'cross-site' | 'no-click' | 'other-text' | 'late',
 ): Promise<void> {
-  const approval = await deps.store.links.named(token);
-  if (approval !== null) await note(deps, approval, 'link_refused', { why });
+  const subject = await deps.store.links.named(token);
+  if (subject !== null) await note(deps, subject, 'link_refused', { why });
 }
 
-/** The first time alone, so that no scanner fills the timeline; the approval and its links stay as they are. */
-async function noteOpened(deps: AppDeps, approval: ApprovalRecord): Promise<void> {
-  await note(deps, approval, 'link_opened', {});
-}
-
+/** The first time alone, so that no scanner fills the timeline; the matter and its links stay as they are. */
 async function note(
   deps: AppDeps,
-  { id, applicationId, stepId, outboxId }: ApprovalRecord,
+  subject: LinkSubject,
   type: 'link_opened' | 'link_refused',
   detail: { why?: string },
 ): Promise<void> {
+  const { applicationId, refs } = placeOf(subject);
   await deps.store.applications.note(applicationId, [
     {
-      key: `link:${detail.why ?? 'opened'}:${id}`,
+      key: `link:${detail.why ?? 'opened'}:${subject.id}`,
       at: deps.clock(),
       type,
       rule: 'P3',
       reason: null,
-      refs: { stepId, outboxId },
+      refs,
       detail,
     },
   ]);
 }
 
-async function carryOut(
+/** What a link speaks of, as it stands at this moment. */
+async function matterOf(
   deps: AppDeps,
   owner: OwnerRecord,
-  { approval, claims }: KnownLink,
-): Promise<{ says: string; status: 200 | 409 }> {
-  const words = decidedWords[owner.language];
-  const until = deps.clock() + DAY;
-  const request = `link:${approval.id}:${claims.action}`;
-  const result = await deps.workflows.control(
-    approval.applicationId,
-    controlOf(claims.action, approval, until),
-    'email-link',
-    request,
-  );
-  if (result.ok)
-    switch (claims.action) {
-      case 'approve':
-        return { says: words.approvedNow, status: 200 };
-      case 'skip':
-        return { says: words.skippedNow, status: 200 };
-      case 'later':
-        return { says: words.laterNow(moment(owner, until)), status: 200 };
-    }
-  const { approval: now } = await deps.store.approvals.get(owner.id, approval.id);
-  // The workflow's own sentence is English.
-  const refusal = owner.language === 'en' ? result.refusal : words.nothing;
-  return { says: settled(owner, now) ?? refusal, status: 409 };
-}
-
-function controlOf(
-  action: KnownLink['claims']['action'],
-  { stepId, hash }: ApprovalRecord,
-  until: number,
-): Control {
-  return action === 'later'
-    ? { type: 'later', stepId, hash, until }
-    : { type: action, stepId, hash };
+  { claims, subject }: KnownLink,
+): Promise<LinkedMatter> {
+  const { action } = claims;
+  if (subject.kind === 'letter' && action !== 'confirm' && action !== 'dismiss')
+    return linkedLetter(deps, owner, subject.approval, action);
+  if (subject.kind === 'answer' && (action === 'confirm' || action === 'dismiss'))
+    return linkedAnswer(deps, owner, subject.proposal, action);
+  throw new TypeError(`a link to ${action} a ${subject.kind}`);
 }
 
 /** Why this link does nothing any more, and since when; null while it may still be used. */
 function overAlready(
   deps: AppDeps,
   owner: OwnerRecord,
-  { approval, claims, use }: KnownLink,
+  { claims, subject, use }: KnownLink,
+  { settled }: LinkedMatter,
 ): string | null {
   const words = pageWords[owner.language];
-  const decided = settled(owner, approval);
   if (use !== null) {
-    return words.used(moment(owner, use.at), use.outcome ?? decided ?? words.unknownOutcome);
+    const came = use.outcome ?? settled ?? words.unknownOutcome;
+    return words.used(ownersMoment(owner, use.at), words.named[subject.kind], came);
   }
-  if (decided !== null) return decided;
-  if (claims.expiresAt <= deps.clock()) return words.ended(moment(owner, claims.expiresAt));
+  if (settled !== null) return settled;
+  if (claims.expiresAt <= deps.clock()) return words.ended(ownersMoment(owner, claims.expiresAt));
   return null;
-}
-
-function settled(
-  owner: OwnerRecord,
-  { state, decidedBy, decidedAt }: ApprovalRecord,
-): string | null {
-  if (state === 'pending') return null;
-  return decidedWords[owner.language].settled(
-    state,
-    decidedBy,
-    decidedAt === null ? null : moment(owner, decidedAt),
-  );
-}
-
-function moment({ timeZone, language }: OwnerRecord, at: number): string {
-  return sayMoment(at, timeZone, timeZone, language);
 }

@@ -1,0 +1,72 @@
+import type { ApprovalRecord, OwnerRecord } from '../../activities/ports/records.ts';
+import { decidedWords } from '../../approvals/decided.ts';
+import type { Control } from '../../domain/control.ts';
+import { DAY } from '../../domain/duration.ts';
+import { letterPage } from './decisionPage.ts';
+import type { AppDeps } from './deps.ts';
+import { ownersMoment, type LinkedMatter } from './linkedMatter.ts';
+
+type Action = 'approve' | 'skip' | 'later';
+
+/** A letter that a link decides on; bound to the one text that the link was made for (P3). */
+export async function linkedLetter(
+  deps: AppDeps,
+  owner: OwnerRecord,
+  approval: ApprovalRecord,
+  action: Action,
+): Promise<LinkedMatter> {
+  const { letter } = await deps.store.approvals.get(owner.id, approval.id);
+  return {
+    settled: settled(owner, approval),
+    changed: approval.state === 'replaced',
+    page: () => letterPage(owner.language, action, letter),
+    carryOut: () => carryOut(deps, owner, approval, action),
+  };
+}
+
+async function carryOut(
+  deps: AppDeps,
+  owner: OwnerRecord,
+  approval: ApprovalRecord,
+  action: Action,
+): Promise<{ says: string; status: 200 | 409 }> {
+  const words = decidedWords[owner.language];
+  const until = deps.clock() + DAY;
+  const result = await deps.workflows.control(
+    approval.applicationId,
+    controlOf(action, approval, until),
+    'email-link',
+    `link:${approval.id}:${action}`,
+  );
+  if (result.ok)
+    switch (action) {
+      case 'approve':
+        return { says: words.approvedNow, status: 200 };
+      case 'skip':
+        return { says: words.skippedNow, status: 200 };
+      case 'later':
+        return { says: words.laterNow(ownersMoment(owner, until)), status: 200 };
+    }
+  const { approval: now } = await deps.store.approvals.get(owner.id, approval.id);
+  // The workflow's own sentence is English.
+  const refusal = owner.language === 'en' ? result.refusal : words.nothing;
+  return { says: settled(owner, now) ?? refusal, status: 409 };
+}
+
+function controlOf(action: Action, { stepId, hash }: ApprovalRecord, until: number): Control {
+  return action === 'later'
+    ? { type: 'later', stepId, hash, until }
+    : { type: action, stepId, hash };
+}
+
+function settled(
+  owner: OwnerRecord,
+  { state, decidedBy, decidedAt }: ApprovalRecord,
+): string | null {
+  if (state === 'pending') return null;
+  return decidedWords[owner.language].settled(
+    state,
+    decidedBy,
+    decidedAt === null ? null : ownersMoment(owner, decidedAt),
+  );
+}
