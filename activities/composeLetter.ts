@@ -2,6 +2,7 @@ import type { Application } from '../domain/application.ts';
 import type { PlannedStep } from '../domain/decision.ts';
 import type { Letter, Mode } from '../domain/vocabulary.ts';
 import { LETTERS } from '../domain/vocabulary.ts';
+import { MISSING } from '../domain/unwritten.ts';
 import { ApplicationFailure } from '@temporalio/common';
 import type { ApplicationRecord, ContactRecord, OutboxLetter } from './ports/records.ts';
 import { othersOf } from './othersOf.ts';
@@ -105,7 +106,7 @@ function contactOf(record: ApplicationRecord, id: string): ContactRecord & { ema
   const contact = record.contacts.find((candidate) => candidate.id === id);
   if (contact === undefined) throw missing('contact');
   const { email } = contact;
-  if (email === null) throw missing('contact-email');
+  if (email === null) throw missing('contact.email');
   return { ...contact, email };
 }
 
@@ -135,6 +136,6 @@ function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1);
 }
 
-function missing(kind: string): ApplicationFailure {
-  return ApplicationFailure.nonRetryable(kind, 'missing-value');
+function missing(field: string): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(`${MISSING}${field}`, 'missing-value');
 }

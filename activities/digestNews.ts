@@ -31,12 +31,13 @@ export interface DigestNews {
     record: ApplicationRecord;
     telling: Telling;
   }[];
+  stuck: { step: StepRecord; record: ApplicationRecord; telling: Telling }[];
 }
 
 /** What was told longer ago is forgotten. */
 const MEMORY_MS = 90 * DAY;
-/** Answers older than this are no news. */
-const ANSWERS_MS = 14 * DAY;
+/** Answers, and letters that came to a stop, are no news when they are older than this. */
+const NEWS_MS = 14 * DAY;
 
 /** Reads the news of one owner from the store. */
 export async function digestNews(ports: Ports, ownerId: string): Promise<DigestNews> {
@@ -50,7 +51,7 @@ export async function digestNews(ports: Ports, ownerId: string): Promise<DigestN
     records.set(id, known);
     return known;
   };
-  const news: DigestNews = { owner, letters: [], tasks: [], answers: [] };
+  const news: DigestNews = { owner, letters: [], tasks: [], answers: [], stuck: [] };
   for (const { approval, letter } of await store.approvals.list(ownerId, { now, hidden: true })) {
     const record = await recordOf(approval.applicationId);
     const step = stepOf(record, approval.stepId);
@@ -76,13 +77,26 @@ export async function digestNews(ports: Ports, ownerId: string): Promise<DigestN
       telling: once(task.createdAt, times),
     });
   }
-  for (const message of await store.messages.answersSince(ownerId, now - ANSWERS_MS)) {
+  for (const message of await store.messages.answersSince(ownerId, now - NEWS_MS)) {
     if (message.applicationId === null) continue;
     const record = await recordOf(message.applicationId);
     const answer = record.snapshot?.answers.find(({ messageId }) => messageId === message.id);
     if (answer === undefined || answer.state === 'dismissed') continue;
     const times = told.filter(({ items }) => items.answers.includes(message.id));
     news.answers.push({ message, answer, record, telling: once(message.receivedAt, times) });
+  }
+  for (const { applicationId, stepId } of await store.applications.stuck(ownerId, now - NEWS_MS)) {
+    const record = await recordOf(applicationId);
+    const step = stepOf(record, stepId);
+    if (step === null || record.snapshot?.outcome !== null) continue;
+    if (step.state !== 'failed' && step.state !== 'uncertain') continue;
+    // A letter that lacked something and still does, or something else, is news again.
+    const since = step.endedAt ?? step.beganAt;
+    const times = told.filter(
+      ({ items, createdAt }) =>
+        createdAt >= since && items.stuck?.includes(`${applicationId}/${stepId}`) === true,
+    );
+    news.stuck.push({ step, record, telling: once(since, times) });
   }
   return news;
 }

@@ -1,4 +1,5 @@
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
+import { MISSING } from '../domain/unwritten.ts';
 import type { Log } from './ports/ports.ts';
 
 /**
@@ -71,15 +72,13 @@ export function named(error: unknown): { type: ActivityFailureType; kind: string
   const name = error instanceof Error ? error.name : 'not an Error';
   const kind = kindOf(error);
   if (kind === null) return { type: 'unexpected', kind: name };
-  if (name === 'LetterFailure') return { type: letterFailure(kind), kind };
+  if (name === 'LetterFailure' && kind === 'missing-value')
+    return { type: 'missing-value', kind: `${MISSING}${fieldsOf(error).join(',')}` };
+  if (name === 'LetterFailure') return { type: 'unexpected', kind };
   if (name === 'StoreFailure')
     return { type: kind === 'not-found' ? 'not-found' : 'passing', kind };
   if (name === 'MailFailure') return { type: mailFailure(kind), kind };
   return { type: 'unexpected', kind };
-}
-
-function letterFailure(kind: string): ActivityFailureType {
-  return kind === 'missing-value' ? 'missing-value' : 'unexpected';
 }
 
 function mailFailure(kind: string): ActivityFailureType {
@@ -104,4 +103,16 @@ export const LASTING_MAIL_FAILURES: Readonly<Record<string, ActivityFailureType>
 function kindOf(error: unknown): string | null {
   if (typeof error !== 'object' || error === null || !('kind' in error)) return null;
   return typeof error.kind === 'string' && /^[a-z-]{1,40}$/.test(error.kind) ? error.kind : null;
+}
+
+/** Names of fields of the record, of a closed list (templates/letterValues.ts), so they may be told as well. */
+function fieldsOf(error: unknown): string[] {
+  const named =
+    typeof error === 'object' && error !== null && 'fields' in error ? error.fields : [];
+  const fields: unknown[] = Array.isArray(named) ? named : [];
+  return fields
+    .filter(
+      (field): field is string => typeof field === 'string' && /^[a-zA-Z.]{1,40}$/.test(field),
+    )
+    .slice(0, 8);
 }

@@ -8,8 +8,8 @@ export async function planDigest(
   ports: Ports,
   { ownerId, timing }: { ownerId: string; timing: DigestTiming },
 ): Promise<{ at: EpochMs | null }> {
-  const { owner, letters, tasks, answers } = await digestNews(ports, ownerId);
-  const tellings = [...letters, ...tasks, ...answers].map(({ telling }) => telling);
+  const { owner, letters, tasks, answers, stuck } = await digestNews(ports, ownerId);
+  const tellings = [...letters, ...tasks, ...answers, ...stuck].map(({ telling }) => telling);
   const settings = await digestSettings(ports, ownerId);
   return { at: digestMoment(tellings, settings, timing, owner.timeZone) };
 }

@@ -50,6 +50,10 @@ export async function recordChange(ports: Ports, input: RecordChangeInput): Prom
 const NEWS: readonly string[] = [
   'answer',
   'letter_edited',
+  'letter_missing_value',
+  'letter_failed',
+  'letter_uncertain',
+  'bounced',
   'step_later',
 ] satisfies ApplicationEvent['type'][];
 

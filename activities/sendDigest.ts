@@ -1,4 +1,5 @@
 import { digestMail, type DigestModel } from '../approvals/digest.ts';
+import { sayStuck } from '../approvals/stuckWords.ts';
 import { DIGEST_TIMING, toldEnough, type DigestTiming } from '../approvals/moment.ts';
 import { sayMoment, type Language } from '../domain/sentences/clock.ts';
 import type { EpochMs } from '../domain/time.ts';
@@ -25,7 +26,8 @@ export async function sendDigest(
   { ownerId, noticeId, timing = DIGEST_TIMING }: SendDigestInput,
 ): Promise<{ sent: boolean }> {
   const news = visible(await digestNews(ports, ownerId), ports.clock(), timing);
-  if (news.letters.length + news.tasks.length + news.answers.length === 0) return { sent: false };
+  const count = news.letters.length + news.tasks.length + news.answers.length + news.stuck.length;
+  if (count === 0) return { sent: false };
   const mailboxId = await mailboxFor(ports, ownerId, news);
   if (mailboxId === null) return { sent: false };
   const notice = await draftNotice(ports, {
@@ -48,6 +50,7 @@ export async function sendDigest(
       tasks: news.tasks.map(({ task }) => task.id),
       answers: news.answers.map(({ message }) => message.id),
       proposals: proposalsOf(news),
+      stuck: news.stuck.map(({ record, step }) => `${record.id}/${step.id}`),
     },
     mail: digestMail(modelOf(ports, news, { id: noticeId, ownerId })),
   });
@@ -66,6 +69,7 @@ function visible(news: DigestNews, now: EpochMs, { reminder }: DigestTiming): Di
     ),
     tasks: news.tasks.filter(({ telling }) => telling.told.length === 0),
     answers: news.answers.filter(({ telling }) => telling.told.length === 0),
+    stuck: news.stuck.filter(({ telling }) => telling.told.length === 0),
   };
 }
 
@@ -92,7 +96,7 @@ function modelOf(
   news: DigestNews,
   notice: Pick<NoticeRecord, 'id' | 'ownerId'>,
 ): DigestModel {
-  const { owner, letters, tasks, answers } = news;
+  const { owner, letters, tasks, answers, stuck } = news;
   const proposals = proposalsOf(news);
   const { language, timeZone } = owner;
   const day = (at: EpochMs): string =>
@@ -122,6 +126,11 @@ function modelOf(
         number: proposal?.number ?? null,
         links: proposal === undefined ? null : linksOf(ports, notice, proposal),
       };
+    }),
+    stuck: stuck.map(({ step, record }) => {
+      const to = record.contacts.find(({ id }) => id === step.to)?.name ?? record.employer.name;
+      const failure = step.state === 'uncertain' ? 'uncertain' : (step.result ?? '');
+      return { what: step.what, to, about: aboutOf(record), ...sayStuck(language, failure, to) };
     }),
     dashboard: ports.dashboardUrl,
   };

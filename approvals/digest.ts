@@ -1,6 +1,7 @@
 import type { Finding } from '../activities/ports/records.ts';
 import type { Language } from '../domain/sentences/clock.ts';
 import { mailOf, type Block, type NoticeMail } from './noticeMail.ts';
+import type { Stuck } from './stuckWords.ts';
 import { digestWords, type DigestWords } from './digestWords.ts';
 
 /** One letter that waits for the owner's word. All texts are ready to be read. */
@@ -45,11 +46,19 @@ interface DigestAnswer {
   links: { confirm: string; dismiss: string } | null;
 }
 
+/** A letter that came to a stop: what stopped it, and what the owner can do. */
+interface DigestStuck extends Stuck {
+  what: string;
+  to: string;
+  about: string;
+}
+
 export interface DigestModel {
   language: Language;
   letters: DigestLetter[];
   tasks: DigestTask[];
   answers: DigestAnswer[];
+  stuck: DigestStuck[];
   /** Where the dashboard is; null: it cannot be reached by a link. */
   dashboard: string | null;
 }
@@ -57,10 +66,8 @@ export interface DigestModel {
 /** The digest: text first, the same words in plain HTML. No picture, nothing that tells whether it was read. */
 export function digestMail(model: DigestModel): NoticeMail {
   const words = digestWords[model.language];
-  const { letters, tasks, answers } = model;
-  const blocks: Block[] = [
-    { kind: 'text', text: words.opening(letters.length, tasks.length, answers.length) },
-  ];
+  const { letters, tasks, answers, stuck } = model;
+  const blocks: Block[] = [{ kind: 'text', text: words.opening(letters.length) }];
   if (letters.length > 0) blocks.push({ kind: 'text', text: words.howTo(letters.length) });
   for (const letter of letters) blocks.push(...letterBlocks(letter, words));
   const taken = answers.filter(({ number }) => number === null);
@@ -68,6 +75,10 @@ export function digestMail(model: DigestModel): NoticeMail {
     if (answer.number !== null) blocks.push(...answerBlocks(answer, words));
   if (taken.length > 0) blocks.push({ kind: 'heading', text: words.answers });
   for (const answer of taken) blocks.push(...answerBlocks(answer, words));
+  if (stuck.length > 0) {
+    blocks.push({ kind: 'heading', text: words.stuck });
+    for (const each of stuck) blocks.push(stuckBlock(each, words));
+  }
   if (tasks.length > 0) {
     blocks.push({ kind: 'heading', text: words.tasks });
     for (const task of tasks) blocks.push(...taskBlocks(task, words));
@@ -76,7 +87,7 @@ export function digestMail(model: DigestModel): NoticeMail {
     blocks.push({ kind: 'links', links: [{ label: words.dashboard, url: model.dashboard }] });
   return mailOf(
     model.language,
-    words.subject(letters.length, answers.length, tasks.length),
+    words.subject(letters.length, answers.length, stuck.length, tasks.length),
     blocks,
   );
 }
@@ -146,6 +157,18 @@ function answerBlocks(
       ],
     });
   return blocks;
+}
+
+function stuckBlock({ what, to, about, why, remedy }: DigestStuck, words: DigestWords): Block {
+  return {
+    kind: 'facts',
+    facts: [
+      [words.task, `${words.subjects[what] ?? what}: ${to}`],
+      [words.about, about],
+      [words.whyStuck, why],
+      [words.remedy, remedy],
+    ],
+  };
 }
 
 function taskBlocks(task: DigestTask, words: DigestWords): Block[] {

@@ -2,8 +2,8 @@ import type { Language } from '../domain/sentences/clock.ts';
 
 /** Our own words in a digest: few, plain, second person. */
 export interface DigestWords {
-  subject(letters: number, answers: number, tasks: number): string;
-  opening(letters: number, tasks: number, answers: number): string;
+  subject(letters: number, answers: number, stuck: number, tasks: number): string;
+  opening(letters: number): string;
   howTo(letters: number): string;
   letter(number: number, reminder: number): string;
   to: string;
@@ -29,6 +29,9 @@ export interface DigestWords {
   untilSaid: string;
   answer(number: number): string;
   undo: string;
+  stuck: string;
+  whyStuck: string;
+  remedy: string;
   tasks: string;
   task: string;
   due: string;
@@ -38,7 +41,7 @@ export interface DigestWords {
 }
 
 const english: DigestWords = {
-  subject: (letters, answers, tasks) =>
+  subject: (letters, answers, stuck, tasks) =>
     [
       letters === 0
         ? null
@@ -46,6 +49,11 @@ const english: DigestWords = {
           ? 'One letter waits for you'
           : `${letters} letters wait for you`,
       answers === 0 ? null : answers === 1 ? 'one answer came' : `${answers} answers came`,
+      stuck === 0
+        ? null
+        : stuck === 1
+          ? 'one letter came to a stop'
+          : `${stuck} letters came to a stop`,
       tasks === 0 ? null : tasks === 1 ? 'one task' : `${tasks} tasks`,
     ]
       .filter((part) => part !== null)
@@ -91,6 +99,9 @@ const english: DigestWords = {
   untilSaid: 'nothing more goes out there until you say what it is.',
   answer: (number) => `Answer ${number}`,
   undo: 'You can take that back in the dashboard.',
+  stuck: 'Letters that came to a stop',
+  whyStuck: 'Why',
+  remedy: 'What you can do',
   tasks: 'Yours to do',
   task: 'What',
   due: 'Due',
@@ -107,11 +118,24 @@ const english: DigestWords = {
     'do-not-contact': 'a wish not to be written to',
     other: 'an answer of some other kind',
   },
-  subjects: { call: 'A call', card: 'A card by post', 'ask-contact': 'Ask another contact' },
+  subjects: {
+    call: 'A call',
+    card: 'A card by post',
+    'ask-contact': 'Ask another contact',
+    'thank-you': 'A thank-you',
+    'status-check': 'A question how things stand',
+    'last-resort': 'A last question',
+    'close-out': 'A farewell',
+    'offer-in-hand': 'News of your other offer',
+    'second-choice': 'Thanks, should it not work out with the other',
+    'keep-in-mind': 'Thanks after a no',
+    'reference-heads-up': 'A word to your reference',
+    reply: 'A reply',
+  },
 };
 
 const german: DigestWords = {
-  subject: (letters, answers, tasks) =>
+  subject: (letters, answers, stuck, tasks) =>
     [
       letters === 0
         ? null
@@ -119,6 +143,11 @@ const german: DigestWords = {
           ? 'Ein Brief wartet auf Sie'
           : `${letters} Briefe warten auf Sie`,
       answers === 0 ? null : answers === 1 ? 'eine Antwort ist da' : `${answers} Antworten sind da`,
+      stuck === 0
+        ? null
+        : stuck === 1
+          ? 'ein Brief kommt nicht weiter'
+          : `${stuck} Briefe kommen nicht weiter`,
       tasks === 0 ? null : tasks === 1 ? 'eine Aufgabe' : `${tasks} Aufgaben`,
     ]
       .filter((part) => part !== null)
@@ -164,6 +193,9 @@ const german: DigestWords = {
   untilSaid: 'geht dort nichts mehr hinaus, bis Sie sagen, was es ist.',
   answer: (number) => `Antwort ${number}`,
   undo: 'In der Übersicht können Sie das zurücknehmen.',
+  stuck: 'Briefe, die nicht weiterkommen',
+  whyStuck: 'Warum',
+  remedy: 'Was Sie tun können',
   tasks: 'Für Sie zu tun',
   task: 'Was',
   due: 'Fällig',
@@ -184,6 +216,15 @@ const german: DigestWords = {
     call: 'Ein Anruf',
     card: 'Eine Karte per Post',
     'ask-contact': 'Jemand anderen fragen',
+    'thank-you': 'Ein Dank',
+    'status-check': 'Eine Nachfrage',
+    'last-resort': 'Eine letzte Nachfrage',
+    'close-out': 'Ein Abschied',
+    'offer-in-hand': 'Nachricht von Ihrem anderen Angebot',
+    'second-choice': 'Ein Dank, falls es mit dem anderen nichts wird',
+    'keep-in-mind': 'Ein Dank nach der Absage',
+    'reference-heads-up': 'Ein Hinweis an Ihre Referenz',
+    reply: 'Eine Antwort',
   },
 };
 

@@ -5,6 +5,7 @@ import { stepEvent } from './applyStep.ts';
 import { endStep } from './stepRecords.ts';
 import { heard, overtakePending } from './round.ts';
 import { upcomingSteps } from './steps/upcoming.ts';
+import { withoutUnwritten } from './unwritten.ts';
 
 /** How many event ids are remembered: far more than can be on their way twice at once. */
 const SEEN_LIMIT = 60;
@@ -15,7 +16,7 @@ const SEEN_LIMIT = 60;
  */
 export function apply(application: Application, event: ApplicationEvent): Application {
   if (application.seen.includes(event.id)) return application;
-  const next = fold(application, event);
+  const next = withoutUnwritten(fold(application, event), event);
   return { ...next, seen: [...application.seen, event.id].slice(-SEEN_LIMIT) };
 }
 
@@ -42,6 +43,8 @@ function fold(application: Application, event: ApplicationEvent): Application {
           ? {}
           : { holidays: [], holidaysUntil: null }),
       };
+    case 'facts_changed':
+      return application;
     case 'letter_drafted':
     case 'letter_missing_value':
     case 'letter_edited':

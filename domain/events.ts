@@ -17,10 +17,10 @@ export type EventBody =
   | { type: 'contact_set'; contact: Contact }
   | { type: 'contact_removed'; contactId: string }
   | { type: 'employer_set'; employer: Application['employer'] }
+  /** Something that letters are made of and decisions are not: the role, what the owner brings, who the owner is. */
+  | { type: 'facts_changed' }
   /** Composed, checked by the gate and laid in the outbox. `mode` is after the gate (blocking turns auto into approve). */
   | { type: 'letter_drafted'; step: PlannedStep; mode: Mode; outboxId: string; hash: string }
-  /** It could not be composed: something the letter needs is not known. The step ends as failed. */
-  | { type: 'letter_missing_value'; step: PlannedStep; failure: string }
   | { type: 'letter_edited'; stepId: string; hash: string }
   /** With `notBefore` it can be taken back until that moment, and leaves no earlier. */
   | { type: 'letter_approved'; stepId: string; hash: string; notBefore?: EpochMs }
@@ -31,7 +31,7 @@ export type EventBody =
   | { type: 'letter_failed'; stepId: string; failure: string }
   /**
    * A letter could not be composed: something is missing that only the owner knows. The step begins as `failed`, with no
-   * outbox row; it is composed anew when a contact, interview or employer changes, or on `send_now`.
+   * outbox row; `failure` names what is missing (unwritten.ts), and it is composed anew once facts have changed.
    */
   | { type: 'letter_missing_value'; step: PlannedStep; failure: string }
   | { type: 'letter_in_drafts'; stepId: string }

@@ -373,6 +373,8 @@ export interface NoticeRecord {
     answers: string[];
     /** Answers whose outcome waits for the owner's word, by the number under which it asked; older notices have none. */
     proposals?: NoticeProposal[];
+    /** Letters that came to a stop, as `<application>/<step>`; older notices have none. */
+    stuck?: string[];
   };
   state: 'drafted' | 'sending' | 'sent' | 'uncertain' | 'failed';
   createdAt: EpochMs;

@@ -42,6 +42,8 @@ export interface StorePort {
     }): Promise<void>;
     /** What matching needs of all the owner's applications. */
     known(ownerId: string): Promise<KnownApplication[]>;
+    /** Steps whose letter came to a stop since then (not written, not sent, uncertain, returned); some may go on by now. */
+    stuck(ownerId: string, since: EpochMs): Promise<{ applicationId: string; stepId: string }[]>;
     /** Adds timeline lines alone. */
     note(applicationId: string, entries: TimelineEntry[]): Promise<void>;
   };

@@ -20,7 +20,10 @@ export async function changeApplication(
   const { employer, playbook, ...rest } = changes;
   const { store } = deps;
   if (typeof rest.mailboxId === 'string') await store.mailboxes.get(ownerId, rest.mailboxId);
-  await store.applications.update(ownerId, id, withoutUndefined(rest));
+  const facts = LETTER_FACTS.some((name) => rest[name] !== undefined);
+  const events = facts ? [newEvent(deps, { type: 'facts_changed' })] : [];
+  await store.applications.update(ownerId, id, withoutUndefined(rest), events);
+  if (facts) await unlessAway(deps.workflows.deliver(id));
   if (employer !== undefined) {
     await store.applications.updateEmployer(ownerId, id, withoutUndefined(employer), (changed) => [
       newEvent(deps, { type: 'employer_set', employer: employerState(changed) }),
@@ -33,3 +36,6 @@ export async function changeApplication(
     await store.applications.update(ownerId, id, { playbook });
   }
 }
+
+/** What letters are made of beside people and interviews; one that lacked such a value is then written. */
+const LETTER_FACTS = ['role', 'assets', 'mailboxId', 'language'] as const;

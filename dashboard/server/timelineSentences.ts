@@ -1,4 +1,5 @@
 import type { ApplicationRecord, TimelineEntry } from '../../activities/ports/records.ts';
+import { sayMissing } from '../../approvals/stuckWords.ts';
 import type { ApplicationEvent } from '../../domain/events.ts';
 
 /** Lines that no event of the workflow made: what digests and replies to them did. */
@@ -29,6 +30,7 @@ export function sayEvent(
     outcome: word(language, entry.detail['outcome']),
     result: word(language, entry.detail['result']),
     why: word(language, entry.detail['why']),
+    missing: sayMissing(language, String(entry.detail['failure'] ?? '')).join(', '),
     date: String(entry.detail['date'] ?? ''),
     until: day(language, record.owner.timeZone, entry.detail['until']),
     deadline: day(language, record.owner.timeZone, entry.detail['deadline']),
@@ -70,8 +72,9 @@ const SENTENCES: Record<Language, Record<EventType, string>> = {
     contact_set: '{who} is among the contacts.',
     contact_removed: 'A contact was removed.',
     employer_set: 'The details of {who} changed.',
+    facts_changed: 'The details of the application changed.',
     letter_drafted: 'A {what} to {who} is written.',
-    letter_missing_value: 'A {what} to {who} could not be written: something in it is not known.',
+    letter_missing_value: 'A {what} to {who} could not be written[: not known is {missing}].',
     letter_edited: 'You changed the text.',
     letter_approved: 'You approved the letter.',
     approval_taken_back: 'You took the approval back.',
@@ -120,9 +123,10 @@ const SENTENCES: Record<Language, Record<EventType, string>> = {
     contact_set: '{who} gehört zu den Kontakten.',
     contact_removed: 'Ein Kontakt wurde entfernt.',
     employer_set: 'Die Angaben zu {who} wurden geändert.',
+    facts_changed: 'Die Angaben zur Bewerbung wurden geändert.',
     letter_drafted: 'Ein Brief an {who} ist geschrieben ({what}).',
     letter_missing_value:
-      'Ein Brief an {who} konnte nicht geschrieben werden: Es fehlt eine Angabe.',
+      'Ein Brief an {who} konnte nicht geschrieben werden[; nicht bekannt: {missing}].',
     letter_edited: 'Sie haben den Text geändert.',
     letter_approved: 'Sie haben den Brief freigegeben.',
     approval_taken_back: 'Sie haben die Freigabe zurückgenommen.',

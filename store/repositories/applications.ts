@@ -23,7 +23,7 @@ import { enqueueEvents } from './pendingEvents.ts';
 import { foldCase, openKey } from './searchText.ts';
 import { renewStages } from './renewStages.ts';
 import { refreshSearch } from './refreshSearch.ts';
-import { addEntries, listEntries } from './timeline.ts';
+import { addEntries, listEntries, stuckLetters } from './timeline.ts';
 
 /** Applications with their people, interviews, timeline and the workflow's last state. */
 export function applicationsRepository(db: Database) {
@@ -49,6 +49,7 @@ export function applicationsRepository(db: Database) {
         changed({ ownerId: row.ownerId, kind: 'application', id });
       }),
     known: (ownerId) => db.read((q) => knownApplications(q, ownerId)),
+    stuck: (ownerId, since) => db.read((q) => stuckLetters(q, ownerId, since)),
     note: (id, entries) =>
       db.write(async (q, changed) => {
         const row = await lockApplication(q, id);

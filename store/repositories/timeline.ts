@@ -1,7 +1,7 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, sql } from 'drizzle-orm';
 import type { TimelineEntry } from '../../activities/ports/records.ts';
 import type { Queries } from '../database.ts';
-import { timeline } from '../schema/timeline.ts';
+import { STUCK, timeline } from '../schema/timeline.ts';
 import { pageOf, readCursor, type Page } from './paging.ts';
 
 /** Adds lines within a transaction; one whose key is there already is not added again. */
@@ -54,4 +54,22 @@ export async function listEntries(
     limit,
     (last) => ({ value: last.at, id: last.id }),
   );
+}
+
+/** Where letters came to a stop since then, newest first, at most 200 lines; what became of them is the application's to say. */
+export async function stuckLetters(
+  q: Queries,
+  ownerId: string,
+  since: number,
+): Promise<{ applicationId: string; stepId: string }[]> {
+  const rows = await q
+    .select({ applicationId: timeline.applicationId, refs: timeline.refs })
+    .from(timeline)
+    .where(and(eq(timeline.ownerId, ownerId), gte(timeline.at, since), STUCK))
+    .orderBy(desc(timeline.at))
+    .limit(200);
+  const steps = rows.flatMap(({ applicationId, refs }) =>
+    refs.stepId === undefined ? [] : [{ applicationId, stepId: refs.stepId }],
+  );
+  return [...new Map(steps.map((step) => [`${step.applicationId}/${step.stepId}`, step])).values()];
 }

@@ -5,8 +5,8 @@ import { applications } from './applications.ts';
 import { id, instant } from './columns.ts';
 
 /** Letters that came to a stop and need the owner. One text for index and query, so that the planner knows the one by the other. */
-const STUCK = sql.raw(
-  "type in ('letter_missing_value', 'letter_failed', 'letter_uncertain')",
+export const STUCK = sql.raw(
+  "type in ('letter_missing_value', 'letter_failed', 'letter_uncertain', 'bounced')",
 );
 
 /** What happened, line by line. */

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dovecotMissing } from '../support/dovecot.ts';
 import { eventually } from '../support/eventually.ts';
 import { mailFrom } from '../support/mailFrom.ts';
-import { startStack, type Stack } from '../support/stack.ts';
 import { OWNER } from '../support/stackSettings.ts';
+import { CLI_TOKEN, startBothDoors, type BothDoors } from './door.ts';
 import {
   applyAsking,
   lettersAt,
@@ -14,7 +14,6 @@ import {
   numberOf,
   ownerSends,
   proposedAnswer,
-  QUICK_APPROVALS,
   REQUEST,
   replyTo,
   timelineOf,
@@ -23,9 +22,9 @@ import {
 const missing = dovecotMissing();
 
 describe.skipIf(missing !== null)(`the whole way by email alone ${missing ?? ''}`, () => {
-  let stack: Stack;
+  let stack: BothDoors;
   beforeAll(async () => {
-    stack = await startStack({ approvalsTiming: QUICK_APPROVALS });
+    stack = await startBothDoors();
   }, 180_000);
   afterAll(async () => stack.stop());
 
@@ -206,6 +205,45 @@ describe.skipIf(missing !== null)(`the whole way by email alone ${missing ?? ''}
       );
       await noticeWith(stack, 'its moment has passed and it was not sent');
       expect(lettersAt(stack, 'dana.lee@proseware.example')).toBe(0);
+    },
+  );
+
+  it(
+    'a letter that lacks a value is told with what to do, and is written once that is known',
+    { timeout: 90_000 },
+    async () => {
+      const name = 'thank-you.interviewer';
+      const text = [
+        '=== 1',
+        'subject: Thank you for the talk',
+        '',
+        'Thank you for your time. I would bring {{ assets }} to the {{ role }} position at {{ company }}.',
+        '',
+      ].join('\n');
+      await stack.store.templates.put(stack.ownerId, { name, language: 'en', text }, Date.now());
+      const id = await applyAsking(stack, 'lucerne');
+      const told = await noticeWith(stack, 'what you bring to the job');
+      await stack.store.templates.delete(stack.ownerId, name, 'en');
+      const words = told.parsed.text?.replace(/\s+/g, ' ');
+      expect(told.parsed.subject).toMatch(/one letter came to a stop/i);
+      expect(words).toContain('A thank-you: Dana Lee About: Sales Manager, lucerne Traders');
+      expect(words).toContain(
+        'fill that in on the dashboard, under the details of the application',
+      );
+      expect(await lettersOf(stack, id)).toEqual([]);
+
+      const change = async (assets: string) => {
+        const response = await fetch(`${stack.url}/api/applications/${id}`, {
+          method: 'PATCH',
+          headers: { Authorization: `Bearer ${CLI_TOKEN}`, 'Content-Type': 'application/json' },
+          body: JSON.stringify({ assets }),
+        });
+        expect(response.status).toBe(200);
+      };
+      await change('ten years of sales in the North');
+      const digest = await noticeFor(stack, id);
+      expect(digest.parsed.text).toContain('dana.lee@lucerne.example');
+      expect(digest.parsed.text).not.toContain('came to a stop');
     },
   );
 });

@@ -33,6 +33,7 @@ const digest = digestMail({
   letters: [letter(1), letter(2), letter(3)],
   tasks: [],
   answers: [],
+  stuck: [],
   dashboard: 'https://x.example',
 });
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { answerMail, type AnswerModel } from '../../approvals/answer.ts';
 import { answeredWords } from '../../approvals/answered.ts';
 import type { Why } from '../../approvals/commands.ts';
+import { sayStuck } from '../../approvals/stuckWords.ts';
+import { FIELD_OF } from '../../templates/letterValues.ts';
 import { INTENTS } from '../../domain/vocabulary.ts';
 import { decidedWords } from '../../approvals/decided.ts';
 import { digestMail, type DigestLetter } from '../../approvals/digest.ts';
@@ -57,6 +59,13 @@ const proposal = {
   number: 2,
   links: { confirm: 'https://x.example/decide/c', dismiss: 'https://x.example/decide/d' },
 };
+const STUCK = [
+  ...Object.values(FIELD_OF).map((field) => `missing-value:${field}`),
+  'uncertain',
+  'bounced',
+  'too-large',
+  'credentials',
+];
 const mails = [
   digestMail({
     language: 'de',
@@ -66,9 +75,22 @@ const mails = [
       { ...proposal, intent: 'other' },
       { ...proposal, intent: 'offer', number: null, links: null },
     ],
+    stuck: STUCK.map((failure) => ({
+      what: 'thank-you',
+      to: 'Dana Lee',
+      about: 'Northwind',
+      ...sayStuck('de', failure, 'Dana Lee'),
+    })),
     dashboard: 'https://x.example',
   }),
-  digestMail({ language: 'de', letters: [letter(1)], tasks: [], answers: [], dashboard: null }),
+  digestMail({
+    language: 'de',
+    letters: [letter(1)],
+    tasks: [],
+    answers: [],
+    stuck: [],
+    dashboard: null,
+  }),
   answerMail(answer),
   answerMail({ ...answer, kind: 'unproven', subject: null }),
   answerMail({ ...answer, kind: 'unclear' }),

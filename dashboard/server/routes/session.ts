@@ -6,6 +6,7 @@ import { createRateLimit } from '../rateLimit.ts';
 import { remoteAddress } from '../remoteAddress.ts';
 import { ownerChanges, ownerSchema, ownerView, passwordSchema } from '../schemas/owner.ts';
 import { endSession, openSession, signedIn } from '../sessions.ts';
+import { tryUnwritten } from '../tryUnwritten.ts';
 
 const answer = json(z.object({ owner: ownerSchema }), 'Who is signed in.');
 
@@ -82,6 +83,7 @@ export function sessionRoutes(app: App, deps: AppDeps): void {
 
   app.openapi(changeRoute, async (c) => {
     const owner = await deps.store.owners.update(c.var.owner.id, c.req.valid('json'));
+    await tryUnwritten(deps, owner.id);
     return c.json({ owner: ownerView(owner) }, 200);
   });
 
