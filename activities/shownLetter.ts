@@ -41,6 +41,10 @@ export function shownLetter(
     findings: letter.findings,
     kept:
       step !== null && record.snapshot !== null && unapprovedOf(record.snapshot, step) === 'draft',
+    leavesAt:
+      step === null || step.dueAt <= ports.clock()
+        ? null
+        : sayMoment(step.dueAt, timeZone, timeZone, language),
     endsAt: endsAt === null ? null : sayMoment(endsAt, timeZone, timeZone, language),
     reminder: telling.told.length,
     links: ports.dashboardUrl === null ? null : { approve: link('approve'), skip: link('skip') },

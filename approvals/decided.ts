@@ -15,7 +15,7 @@ export interface DecidedWords {
 }
 
 const english: DecidedWords = {
-  approvedNow: 'approved. It goes out exactly as it stood, at its moment.',
+  approvedNow: 'approved. It goes out exactly as it stood.',
   rewrittenNow: 'your text stands and is approved. It goes out exactly as you wrote it.',
   rewrittenWaits:
     'your text stands, but something in it looks wrong, so it is not approved yet. Read it below and approve it, or change it again.',
@@ -46,7 +46,7 @@ const ENGLISH_BY: Record<NonNullable<ApprovalRecord['decidedBy']>, string> = {
 };
 
 const german: DecidedWords = {
-  approvedNow: 'freigegeben. Er geht zu seiner Zeit genau so hinaus, wie er dastand.',
+  approvedNow: 'freigegeben. Er geht genau so hinaus, wie er dastand.',
   rewrittenNow:
     'Ihr Text gilt und ist freigegeben. Er geht genau so hinaus, wie Sie ihn geschrieben haben.',
   rewrittenWaits:

@@ -16,6 +16,8 @@ export interface DigestLetter {
   why: string | null;
   rule: string | null;
   findings: Finding[];
+  /** When it leaves if it is approved before, as people say it; null: as soon as it is approved. */
+  leavesAt: string | null;
   /** When its step ends unsent, as people say it; null: never. */
   endsAt: string | null;
   /** Whether it is laid in Drafts then. */
@@ -87,7 +89,12 @@ export function digestMail(model: DigestModel): NoticeMail {
     blocks.push({ kind: 'links', links: [{ label: words.dashboard, url: model.dashboard }] });
   return mailOf(
     model.language,
-    words.subject(letters.length, answers.length, stuck.length, tasks.length),
+    words.subject({
+      letters: letters.map(({ to }) => to.name),
+      answers: answers.map(({ from }) => from),
+      stuck: stuck.map(({ to }) => to),
+      tasks: tasks.length,
+    }),
     blocks,
   );
 }
@@ -102,7 +109,10 @@ export function letterBlocks(letter: DigestLetter, words: DigestWords): Block[] 
   ];
   if (letter.why !== null)
     facts.push([words.why, letter.rule === null ? letter.why : `${letter.why} (${letter.rule})`]);
-  facts.push([words.check, findingsText(letter.findings, words)]);
+  facts.push(
+    [words.leaves, words.leavesAt(letter.leavesAt)],
+    ...findingFacts(letter.findings, words),
+  );
   facts.push([words.ifNothing, words.nothingHappens(letter.endsAt, letter.kept)]);
   const blocks: Block[] = [
     { kind: 'heading', text: words.letter(letter.number, letter.reminder) },
@@ -120,11 +130,13 @@ export function letterBlocks(letter: DigestLetter, words: DigestWords): Block[] 
   return blocks;
 }
 
-function findingsText(findings: Finding[], words: DigestWords): string {
-  if (findings.length === 0) return words.noFindings;
-  return findings
-    .map(({ severity, text, proposal }) => words.finding(severity === 'blocking', text, proposal))
-    .join(' ');
+/** One line each, for a letter may have several. */
+function findingFacts(findings: Finding[], words: DigestWords): [string, string][] {
+  if (findings.length === 0) return [[words.check, words.noFindings]];
+  return findings.map(({ severity, text, proposal }) => [
+    severity === 'blocking' ? words.wrong : words.lookAt,
+    text === '' ? proposal : `${words.quoted(text)} ${proposal}`.trim(),
+  ]);
 }
 
 /** What came and what it was taken for; also used where an answer of ours asks once more. */

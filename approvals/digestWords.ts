@@ -2,7 +2,8 @@ import type { Language } from '../domain/sentences/clock.ts';
 
 /** Our own words in a digest: few, plain, second person. */
 export interface DigestWords {
-  subject(letters: number, answers: number, stuck: number, tasks: number): string;
+  /** Names of those that letters go to, answers come from and letters did not reach. */
+  subject(news: { letters: string[]; answers: string[]; stuck: string[]; tasks: number }): string;
   opening(letters: number): string;
   howTo(letters: number): string;
   letter(number: number, reminder: number): string;
@@ -13,7 +14,10 @@ export interface DigestWords {
   why: string;
   check: string;
   noFindings: string;
-  finding(blocking: boolean, text: string, proposal: string): string;
+  wrong: string;
+  lookAt: string;
+  leaves: string;
+  leavesAt(when: string | null): string;
   ifNothing: string;
   nothingHappens(endsAt: string | null, kept: boolean): string;
   approve(number: number): string;
@@ -41,24 +45,25 @@ export interface DigestWords {
 }
 
 const english: DigestWords = {
-  subject: (letters, answers, stuck, tasks) =>
-    [
-      letters === 0
-        ? null
-        : letters === 1
-          ? 'One letter waits for you'
-          : `${letters} letters wait for you`,
-      answers === 0 ? null : answers === 1 ? 'one answer came' : `${answers} answers came`,
-      stuck === 0
-        ? null
-        : stuck === 1
-          ? 'one letter came to a stop'
-          : `${stuck} letters came to a stop`,
+  subject: ({ letters, answers, stuck, tasks }) =>
+    said(
+      some(
+        letters,
+        (who) => `A letter to ${who} waits for you`,
+        (n) => `${n} letters wait for you`,
+      ),
+      some(
+        answers,
+        (who) => `${who} answered`,
+        (n) => `${n} answers came`,
+      ),
+      some(
+        stuck,
+        (who) => `a letter to ${who} came to a stop`,
+        (n) => `${n} letters came to a stop`,
+      ),
       tasks === 0 ? null : tasks === 1 ? 'one task' : `${tasks} tasks`,
-    ]
-      .filter((part) => part !== null)
-      .join(', ')
-      .replace(/^./u, (first) => first.toUpperCase()),
+    ),
   opening: (letters) =>
     letters === 0
       ? 'Here is what is new. None of it goes out.'
@@ -76,8 +81,13 @@ const english: DigestWords = {
   why: 'Why now',
   check: 'Check',
   noFindings: 'nothing found.',
-  finding: (blocking, text, proposal) =>
-    `${blocking ? 'Wrong' : 'Look at'}: “${text}”. ${proposal}`.trim(),
+  wrong: 'Wrong',
+  lookAt: 'Look at',
+  leaves: 'Leaves',
+  leavesAt: (when) =>
+    when === null
+      ? 'once you approve it, at the next good hour.'
+      : `on ${when}, or once you approve it after that.`,
   ifNothing: 'If you do nothing',
   nothingHappens: (endsAt, kept) =>
     endsAt === null
@@ -135,24 +145,25 @@ const english: DigestWords = {
 };
 
 const german: DigestWords = {
-  subject: (letters, answers, stuck, tasks) =>
-    [
-      letters === 0
-        ? null
-        : letters === 1
-          ? 'Ein Brief wartet auf Sie'
-          : `${letters} Briefe warten auf Sie`,
-      answers === 0 ? null : answers === 1 ? 'eine Antwort ist da' : `${answers} Antworten sind da`,
-      stuck === 0
-        ? null
-        : stuck === 1
-          ? 'ein Brief kommt nicht weiter'
-          : `${stuck} Briefe kommen nicht weiter`,
+  subject: ({ letters, answers, stuck, tasks }) =>
+    said(
+      some(
+        letters,
+        (who) => `Ein Brief an ${who} wartet auf Sie`,
+        (n) => `${n} Briefe warten auf Sie`,
+      ),
+      some(
+        answers,
+        (who) => `${who} hat geantwortet`,
+        (n) => `${n} Antworten sind da`,
+      ),
+      some(
+        stuck,
+        (who) => `ein Brief an ${who} kommt nicht weiter`,
+        (n) => `${n} Briefe kommen nicht weiter`,
+      ),
       tasks === 0 ? null : tasks === 1 ? 'eine Aufgabe' : `${tasks} Aufgaben`,
-    ]
-      .filter((part) => part !== null)
-      .join(', ')
-      .replace(/^./u, (first) => first.toUpperCase()),
+    ),
   opening: (letters) =>
     letters === 0
       ? 'Das ist neu. Nichts davon geht hinaus.'
@@ -170,8 +181,13 @@ const german: DigestWords = {
   why: 'Warum jetzt',
   check: 'Prüfung',
   noFindings: 'nichts gefunden.',
-  finding: (blocking, text, proposal) =>
-    `${blocking ? 'Falsch' : 'Bitte ansehen'}: „${text}“. ${proposal}`.trim(),
+  wrong: 'Falsch',
+  lookAt: 'Bitte ansehen',
+  leaves: 'Geht hinaus',
+  leavesAt: (when) =>
+    when === null
+      ? 'sobald Sie ihn freigeben, zur nächsten guten Stunde.'
+      : `am ${when}, oder sobald Sie ihn danach freigeben.`,
   ifNothing: 'Wenn Sie nichts tun',
   nothingHappens: (endsAt, kept) =>
     endsAt === null
@@ -229,3 +245,20 @@ const german: DigestWords = {
 };
 
 export const digestWords: Record<Language, DigestWords> = { en: english, de: german };
+
+function some(
+  names: string[],
+  one: (name: string) => string,
+  many: (count: number) => string,
+): string | null {
+  const [name] = names;
+  if (name === undefined) return null;
+  return names.length === 1 ? one(name) : many(names.length);
+}
+
+function said(...parts: (string | null)[]): string {
+  return parts
+    .filter((part) => part !== null)
+    .join(', ')
+    .replace(/^./u, (first) => first.toUpperCase());
+}

@@ -25,19 +25,21 @@ export function answerPage(
   shown: {
     from: { name: string; address: string };
     about: string;
+    /** Under which the mail named it. */
+    number: number;
     text: string;
     meaning: string;
     follows: string;
   },
 ): string {
   const words = pageWords[language];
-  const { from, about, text, meaning, follows } = shown;
+  const { from, about, number, text, meaning, follows } = shown;
   return page(language, [
     `<p>${markup(words.asks[action](meaning))} ${markup(follows)}</p>`,
     `<p><span class="quiet">${markup(words.from)}</span> <b>${markup(from.name)}</b> &lt;${markup(from.address)}&gt;<br><span class="quiet">${markup(words.about)}</span> <b>${markup(about)}</b></p>`,
     `<div class="letter">${markup(text.trim())}</div>`,
     form(action, words.does[action](meaning)),
-    `<p class="quiet">${markup(words.otherwise)} ${markup(words.untouched)}</p>`,
+    `<p class="quiet">${markup(words.otherwise(number))} ${markup(words.untouched)}</p>`,
   ]);
 }
 
@@ -78,7 +80,7 @@ interface PageWords {
   button: Record<'approve' | 'skip' | 'later', string>;
   asks: Record<'confirm' | 'dismiss', (meaning: string) => string>;
   does: Record<'confirm' | 'dismiss', (meaning: string) => string>;
-  otherwise: string;
+  otherwise(number: number): string;
   to: string;
   from: string;
   about: string;
@@ -89,7 +91,7 @@ interface PageWords {
   away: string;
   unknownOutcome: string;
   /** How a sentence on the matter begins. */
-  named: Record<'letter' | 'answer', string>;
+  named: Record<'letter' | 'answer', (who: string) => string>;
   used(when: string, named: string, outcome: string): string;
   ended(when: string): string;
 }
@@ -109,8 +111,8 @@ const english: PageWords = {
     confirm: (meaning) => `Yes, ${meaning}`,
     dismiss: () => 'It is no answer',
   },
-  otherwise:
-    'Is it something else? Then close this page and answer the mail ("no 2, an offer"), or say so in the dashboard.',
+  otherwise: (number) =>
+    `Is it something else? Then close this page and answer the mail, such as "no ${number}, an offer", or say so in the dashboard.`,
   to: 'To',
   from: 'From',
   about: 'About',
@@ -120,7 +122,7 @@ const english: PageWords = {
   noClick: 'Nothing was changed. Open the link and press its button.',
   away: 'Nothing was changed: Followthrough is not fully running just now. Try again in a minute.',
   unknownOutcome: 'What came of it stands in the dashboard.',
-  named: { letter: 'The letter', answer: 'The answer' },
+  named: { letter: (who) => `The letter to ${who}`, answer: (who) => `The answer of ${who}` },
   used: (when, named, outcome) => `This link was used on ${when}. ${named}: ${outcome}`,
   ended: (when) =>
     `This link ended on ${when}, so nothing was changed. Open the newest mail, or decide in the dashboard.`,
@@ -141,8 +143,8 @@ const german: PageWords = {
     confirm: (meaning) => `Ja, ${meaning}`,
     dismiss: () => 'Keine Antwort',
   },
-  otherwise:
-    'Ist es etwas anderes? Dann schließen Sie diese Seite und antworten auf die Mail („nein 2, ein Angebot“) oder sagen es in der Übersicht.',
+  otherwise: (number) =>
+    `Ist es etwas anderes? Dann schließen Sie diese Seite und antworten auf die Mail, etwa „nein ${number}, ein Angebot“, oder sagen es in der Übersicht.`,
   to: 'An',
   from: 'Von',
   about: 'Betrifft',
@@ -153,7 +155,7 @@ const german: PageWords = {
   noClick: 'Nichts wurde geändert. Öffnen Sie den Link und drücken Sie den Knopf.',
   away: 'Nichts wurde geändert: Followthrough läuft gerade nicht ganz. Versuchen Sie es in einer Minute noch einmal.',
   unknownOutcome: 'Was daraus wurde, steht in der Übersicht.',
-  named: { letter: 'Der Brief', answer: 'Die Antwort' },
+  named: { letter: (who) => `Der Brief an ${who}`, answer: (who) => `Die Antwort von ${who}` },
   used: (when, named, outcome) => `Dieser Link wurde am ${when} benutzt. ${named}: ${outcome}`,
   ended: (when) =>
     `Dieser Link endete am ${when}; nichts wurde geändert. Öffnen Sie die neueste Mail oder entscheiden Sie in der Übersicht.`,

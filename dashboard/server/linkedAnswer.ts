@@ -3,7 +3,7 @@ import { answeredWords } from '../../approvals/answered.ts';
 import { digestWords } from '../../approvals/digestWords.ts';
 import type { Answer } from '../../domain/application.ts';
 import type { Control } from '../../domain/control.ts';
-import { answerPage } from './decisionPage.ts';
+import { answerPage, pageWords } from './decisionPage.ts';
 import type { AppDeps } from './deps.ts';
 import { ownersMoment, type LinkedMatter } from './linkedMatter.ts';
 
@@ -17,7 +17,7 @@ export async function linkedAnswer(
   proposal: NoticeProposal,
   action: 'confirm' | 'dismiss',
 ): Promise<LinkedMatter> {
-  const { messageId, applicationId, intent } = proposal;
+  const { number, messageId, applicationId, intent } = proposal;
   const { language } = owner;
   const words = answeredWords[language];
   const record = await deps.store.applications.get(owner.id, applicationId);
@@ -27,7 +27,9 @@ export async function linkedAnswer(
     action === 'confirm'
       ? { type: 'confirm-answer', messageId, intent, proposed: intent }
       : { type: 'dismiss-answer', messageId, proposed: intent };
+  const from = message.fromName === '' ? message.from : message.fromName;
   return {
+    named: pageWords[language].named.answer(from),
     settled:
       now?.state === 'proposed' && now.intent === intent
         ? null
@@ -35,7 +37,8 @@ export async function linkedAnswer(
     changed: now?.state === 'proposed',
     page: () =>
       answerPage(language, action, {
-        from: { name: message.fromName, address: message.from },
+        from: { name: from, address: message.from },
+        number,
         about: `${record.role}, ${record.employer.name}`,
         text: message.facts?.text ?? message.text,
         meaning: digestWords[language].intents[intent] ?? intent,

@@ -2,7 +2,7 @@ import type { ApprovalRecord, OwnerRecord } from '../../activities/ports/records
 import { decidedWords } from '../../approvals/decided.ts';
 import type { Control } from '../../domain/control.ts';
 import { DAY } from '../../domain/duration.ts';
-import { letterPage } from './decisionPage.ts';
+import { letterPage, pageWords } from './decisionPage.ts';
 import type { AppDeps } from './deps.ts';
 import { ownersMoment, type LinkedMatter } from './linkedMatter.ts';
 
@@ -17,6 +17,7 @@ export async function linkedLetter(
 ): Promise<LinkedMatter> {
   const { letter } = await deps.store.approvals.get(owner.id, approval.id);
   return {
+    named: pageWords[owner.language].named.letter(letter.to.name),
     settled: settled(owner, approval),
     changed: approval.state === 'replaced',
     page: () => letterPage(owner.language, action, letter),

@@ -4,6 +4,8 @@ import type { LinkSubject } from '../../store/repositories/links.ts';
 
 /** What a link of a digest speaks of, as its page needs it; read from the store at this moment. */
 export interface LinkedMatter {
+  /** "The letter to Dana Lee", in the owner's language: a page may be opened weeks after its mail. */
+  named: string;
   /** Why nothing can be done about it any more, and since when, in the owner's language; null while it can. */
   settled: string | null;
   /** Whether that is because it is another text, or another proposal, by now. */

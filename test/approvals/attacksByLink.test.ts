@@ -233,14 +233,20 @@ describe.skipIf(missing !== null)(`attacks on the approval by link ${missing ?? 
 
       const done = await click(confirm, 'confirm');
       expect(done).toMatchObject({ status: 200 });
-      expect(done.says).toContain('Taken as a request for something, as you say');
+      expect(done.says).toContain(
+        'The answer of Dana Lee: taken as a request for something, as you say',
+      );
       expect(await it.answer()).toMatchObject({ state: 'applied', intent: 'request' });
       const again = await click(confirm, 'confirm');
       expect(again.status).toBe(410);
-      expect(again.says).toMatch(/This link was used on .+\. The answer: taken as a request/);
+      expect(again.says).toMatch(
+        /This link was used on .+\. The answer of Dana Lee: taken as a request/,
+      );
       const late = await click(dismiss, 'dismiss');
       expect(late.status).toBe(410);
-      expect(late.says).toMatch(/It was taken as a request for something already on .+\d:\d\d/);
+      expect(late.says).toMatch(
+        /The answer of Dana Lee: it was taken as a request for something already on .+\d:\d\d/,
+      );
       expect((await it.answer())?.state).toBe('applied');
       const after = await timelineOf(stack, it.id);
       expect(after.some(({ detail }) => detail['why'] === 'late')).toBe(true);

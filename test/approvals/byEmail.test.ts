@@ -225,7 +225,7 @@ describe.skipIf(missing !== null)(`the whole way by email alone ${missing ?? ''}
       const told = await noticeWith(stack, 'what you bring to the job');
       await stack.store.templates.delete(stack.ownerId, name, 'en');
       const words = told.parsed.text?.replace(/\s+/g, ' ');
-      expect(told.parsed.subject).toMatch(/one letter came to a stop/i);
+      expect(told.parsed.subject).toMatch(/a letter to Dana Lee came to a stop/i);
       expect(words).toContain('A thank-you: Dana Lee About: Sales Manager, lucerne Traders');
       expect(words).toContain(
         'fill that in on the dashboard, under the details of the application',

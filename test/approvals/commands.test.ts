@@ -21,6 +21,7 @@ function letter(number: number): DigestLetter {
     why: 'Thanks are due the same day.',
     rule: 'R3',
     findings: [{ severity: 'warning', rule: 'tone', text: 'the talk', proposal: 'the interview' }],
+    leavesAt: null,
     endsAt: 'Thursday 26 November, 9:40',
     kept: false,
     reminder: 0,

@@ -94,7 +94,7 @@ export function approvalLinkRoutes(app: App, deps: AppDeps): void {
     try {
       const { says, status } = await matter.carryOut();
       await deps.store.links.used(token, owner.id, says);
-      return c.html(messagePage(owner.language, says), status);
+      return c.html(messagePage(owner.language, `${matter.named}: ${says}`), status);
     } catch (error) {
       await deps.store.links.used(token, owner.id, null);
       if (error instanceof EngineFailure)
@@ -153,15 +153,15 @@ async function matterOf(
 function overAlready(
   deps: AppDeps,
   owner: OwnerRecord,
-  { claims, subject, use }: KnownLink,
-  { settled }: LinkedMatter,
+  { claims, use }: KnownLink,
+  { named, settled }: LinkedMatter,
 ): string | null {
   const words = pageWords[owner.language];
   if (use !== null) {
     const came = use.outcome ?? settled ?? words.unknownOutcome;
-    return words.used(ownersMoment(owner, use.at), words.named[subject.kind], came);
+    return words.used(ownersMoment(owner, use.at), named, came);
   }
-  if (settled !== null) return settled;
+  if (settled !== null) return `${named}: ${settled}`;
   if (claims.expiresAt <= deps.clock()) return words.ended(ownersMoment(owner, claims.expiresAt));
   return null;
 }
