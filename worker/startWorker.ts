@@ -47,7 +47,8 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     ...workflows,
     taskQueue: MAILBOXES_QUEUE,
     maxCachedWorkflows: 50,
-    shutdownGraceTime: '5s',
+    // A watch never ends by itself, and may be cut off anywhere (P4): there is nothing to wait for.
+    shutdownGraceTime: '100ms',
     maxConcurrentActivityTaskExecutions: maxMailboxes,
   });
   const done = Promise.all([applications.run(), mailboxes.run()]).then(() => undefined);
