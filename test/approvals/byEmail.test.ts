@@ -151,6 +151,8 @@ describe.skipIf(missing !== null)(`the whole way by email alone ${missing ?? ''}
       await stack.dovecot.deliver(OWNER.user, forged);
       await noticeWith(stack, 'A mail that claims to come from you');
       expect((await it.answer())?.state).toBe('proposed');
+      const tried = (await timelineOf(stack, it.id)).map(({ detail }) => detail['why']);
+      expect(tried).toContain('unproven');
       await ownerSends(stack, replyTo(it.digest, [`approve ${it.n}`]).raw);
       await noticeWith(stack, 'that number is an answer that came');
       await ownerSends(stack, replyTo(it.digest, [`no ${it.n}, it is an invitation`]).raw);

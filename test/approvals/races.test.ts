@@ -154,7 +154,7 @@ describe.skipIf(missing !== null)(`races at both doors ${missing ?? ''}`, () => 
     'approved after it expired: both doors say so, nothing leaves',
     { timeout: 90_000 },
     async () => {
-      const it = await waiting({ thankYou: { after: 'PT1S', within: 'PT10S', late: 'PT15S' } });
+      const it = await waiting({ thankYou: { after: 'PT1S', within: 'PT8S', late: 'PT10S' } });
       await eventually('the end', async () => (await it.approval()).state === 'expired', 40_000);
       const { status, says } = await click(linkIn(stack, it.digest, 'approve'), 'approve');
       expect({ status, says: says.includes('moment has passed') }).toEqual({
@@ -228,7 +228,7 @@ describe.skipIf(missing !== null)(`races at both doors ${missing ?? ''}`, () => 
       await give(true);
       const id = await applyAsking(stack, 'advance', {
         approvalTime: 'PT30S',
-        thankYou: { after: 'PT15S', within: 'PT60S', late: 'PT10M' },
+        thankYou: { after: 'PT9S', within: 'PT60S', late: 'PT10M' },
       });
       const [letter] = await eventually('the letter written', async () => {
         const letters = await lettersOf(stack, id);
