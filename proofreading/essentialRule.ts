@@ -3,7 +3,7 @@ import { dayWriter } from './letterDates.ts';
 import type { Letter } from '../domain/vocabulary.ts';
 import { speaksOfInterest, speaksOfQualification, speaksOfThanks } from './speaksOf.ts';
 import { wordsOf } from './letterText.ts';
-import { companyWords } from './nameRule.ts';
+import { companyWords } from './companyName.ts';
 import { blocking, warning, type GateRule, type Reading } from './reading.ts';
 
 /** R5's essentials where they apply, and what each other letter cannot do without (R7, R21–R23, R8). */

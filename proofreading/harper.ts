@@ -11,36 +11,26 @@ export interface EnglishFault {
   at: number;
 }
 
-// Promises, so that letters read at the same time share one linter.
-let american: Promise<LocalLinter> | null = null;
-let british: Promise<LocalLinter> | null = null;
+// A promise, so that letters read at the same time share one linter.
+let linter: Promise<LocalLinter> | null = null;
 
 /** Longer "words" are no words, and harper's memory breaks on very long ones. */
 const LONGEST_WORD = 60;
 
 /**
  * What harper has to say about an English text, offline; null when it broke on it (its next text gets a new one). One
- * linter a process and dialect, made at the first letter (about a second); a letter then takes a few milliseconds. A
- * spelling that either side of the Atlantic knows is right.
+ * linter a process, made at the first letter (about a second); a letter then takes a few milliseconds. It knows American
+ * spelling alone (another linter for the British one would take as much memory again): who judges a word asks the lists.
  */
 export async function englishFaults(text: string): Promise<EnglishFault[] | null> {
   const readable = text.replace(/\S+/gu, (word) =>
     word.length > LONGEST_WORD ? '-'.repeat(word.length) : word,
   );
   try {
-    american ??= linterOf(Dialect.American);
-    const faults = await lint(await american, readable);
-    if (!faults.some((fault) => fault.kind === 'Spelling')) return faults;
-    british ??= linterOf(Dialect.British);
-    const others = await lint(await british, readable);
-    return faults.filter(
-      (fault) =>
-        fault.kind !== 'Spelling' ||
-        others.some((other) => other.at === fault.at && other.kind === 'Spelling'),
-    );
+    linter ??= linterOf(Dialect.American);
+    return await lint(await linter, readable);
   } catch {
-    american = null;
-    british = null;
+    linter = null;
     return null;
   }
 }
@@ -69,14 +59,14 @@ const OFF = [
 ];
 
 async function linterOf(dialect: Dialect): Promise<LocalLinter> {
-  const linter = new LocalLinter({ binary, dialect });
-  const rules = await linter.getDefaultLintConfig();
-  await linter.setLintConfig({ ...rules, ...Object.fromEntries(OFF.map((rule) => [rule, false])) });
-  return linter;
+  const made = new LocalLinter({ binary, dialect });
+  const rules = await made.getDefaultLintConfig();
+  await made.setLintConfig({ ...rules, ...Object.fromEntries(OFF.map((rule) => [rule, false])) });
+  return made;
 }
 
-async function lint(linter: LocalLinter, text: string): Promise<EnglishFault[]> {
-  const lints = await linter.lint(text, { language: 'plaintext' });
+async function lint(by: LocalLinter, text: string): Promise<EnglishFault[]> {
+  const lints = await by.lint(text, { language: 'plaintext' });
   return lints.map(copy);
 }
 

@@ -1,10 +1,8 @@
 import type { Finding } from '../activities/ports/records.ts';
 import { englishFaults, type EnglishFault } from './harper.ts';
-import { editDistance, looksLike } from './distance.ts';
-import { wordsOf } from './letterText.ts';
-import { companyWords } from './nameRule.ts';
 import { ENGLISH_SLIPS } from './grammar/slips.ts';
 import { blocking, warning, type Reading } from './reading.ts';
+import { proposalFor, unknownWord } from './spelling/unknownWord.ts';
 
 /** Kinds of harper's that are taste, not faults a recipient would notice. */
 const TASTE = new Set([
@@ -45,156 +43,23 @@ export async function languageFindings(reading: Reading): Promise<Finding[]> {
 }
 
 function findingOf(fault: EnglishFault, text: string, reading: Reading): Finding[] {
-  const { known, record } = reading;
+  const { record } = reading;
   if (TASTE.has(fault.kind) || UNSURE.test(fault.message)) return [];
   if (/repeat this word|second `that`/u.test(fault.message) && MEANT_TWICE.test(fault.text))
     return [];
-  if (fault.kind === 'Spelling') {
-    const word = fault.text.replace(/['’]s?$/u, '');
-    const parts = word.toLowerCase().split(/[-'’]/u);
-    if (parts.every((part) => part === '' || known.has(part))) return [];
-    if (isName(word, fault.at, text)) return nearName(word, reading);
-    if (derived(word, fault.suggestions)) return [];
-    if (fault.suggestions.some((one) => sameWordElsewhere(word, one))) return [];
-    const near = fault.suggestions.some((one) => isNear(word, one)) && !ofItsOwn(word, fault, text);
-    const noted = notedWords(reading).has(word.toLowerCase());
-    if (near && !(noted && !surely(word, fault.suggestions)))
-      return [blocking('spelling', fault.text, proposal(fault))];
-    return noted ? [] : [warning('spelling', fault.text, proposal(fault))];
-  }
+  if (fault.kind === 'Spelling') return unknownWord(fault, text, reading);
   const around = text.slice(Math.max(0, fault.at - 1), fault.at + fault.text.length + 30);
   const ours = [record.role, record.employer.name, record.owner.name, record.assets ?? ''];
   if (fault.text.trim() !== '' && ours.some((value) => value.includes(fault.text.trim())))
     return [];
   const shown = fault.text.trim() === '' ? around : fault.text;
-  if (/Add a determiner/u.test(fault.message)) return [warning('grammar', shown, proposal(fault))];
-  return [blocking(fault.kind === 'Typo' ? 'spelling' : 'grammar', shown, proposal(fault))];
+  if (/Add a determiner/u.test(fault.message))
+    return [warning('grammar', shown, proposalFor(fault))];
+  return [blocking(fault.kind === 'Typo' ? 'spelling' : 'grammar', shown, proposalFor(fault))];
 }
 
 /** "had had", "that that", "Bora Bora": right, or a name. */
 const MEANT_TWICE = /^\s*(?:had had|that that|(\p{Lu}\S+) \1)\s*$/iu;
-
-/**
- * Signs that an unknown word is a term or a foreign word and no slip: letters that English lacks, half of a compound with
- * a hyphen, a particle of a name, written the same way twice, a capital at the beginning with more than one letter wrong.
- */
-function ofItsOwn(word: string, { at, suggestions }: EnglishFault, text: string): boolean {
-  const after = text.slice(at + word.length);
-  const again = text.replace(/[^\p{L}]+/gu, ' ').split(' ');
-  return (
-    /[^\p{ASCII}]/u.test(word) ||
-    text[at - 1] === '-' ||
-    /^-\p{L}/u.test(after) ||
-    (/^\p{Ll}{2,4}$/u.test(word) && /^ \p{Lu}/u.test(after) && NAME_PARTICLE.test(word)) ||
-    (again.filter((one) => one === word).length > 1 && !surely(word, suggestions)) ||
-    (/^\p{Lu}/u.test(word) && !closely(word, suggestions))
-  );
-}
-
-const NAME_PARTICLE =
-  /^(?:van|der|den|ten|ter|von|zu|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|af)$/u;
-
-/** One edit away from a word with the same beginning. */
-function closely(word: string, suggestions: string[]): boolean {
-  return suggestions.some(
-    (one) =>
-      one.trim()[0]?.toLowerCase() === word[0]?.toLowerCase() &&
-      editDistance(word.toLowerCase(), one.trim().toLowerCase()) <= 1,
-  );
-}
-
-/** A word of the dictionary with a regular ending that the dictionary does not list: "precepted" from "precept". */
-function derived(word: string, suggestions: string[]): boolean {
-  const stem = /^(\p{Ll}{3,}?)(?:ed|ing|er|ers|ery|eries|s|ish|ness|able|less|like|wise)$/u.exec(
-    word,
-  )?.[1];
-  if (stem === undefined || IRREGULAR.test(stem)) return false;
-  const known = suggestions.map((one) =>
-    one
-      .trim()
-      .toLowerCase()
-      .replace(/['’]s$/u, ''),
-  );
-  return [stem, `${stem}e`, `${stem}er`].some((one) => known.includes(one));
-}
-
-const IRREGULAR =
-  /^(?:read|writ|write|teach|speak|catch|find|feel|keep|hold|know|grow|take|tak|leav|leave|lead|send|spend|build|bring|think|begin|choos|choose|driv|drive|break|sell|tell|meet|cost|buil|thought|mean|come|become|give|giv)$/u;
-
-/** "palaeography" and "paleography", "archaeology", "organisation": two spellings of one word. */
-function sameWordElsewhere(word: string, suggestion: string): boolean {
-  const plain = (text: string) =>
-    text
-      .trim()
-      .toLowerCase()
-      .replace(/ae|oe/gu, 'e')
-      .replace(/ou(?=r)/gu, 'o')
-      .replace(/(?<=[iy])s(?=e|i|a)/gu, 'z')
-      .replace(/ll(?=e|i)/gu, 'l');
-  return /ae|oe|our|[iy]s[eia]/iu.test(word) && plain(word) === plain(suggestion);
-}
-
-/** Whether a suggestion is what was meant: a typo seldom changes the first letter, and short words are seldom far off. */
-function isNear(word: string, suggestion: string): boolean {
-  const meant = suggestion.trim();
-  if (word.length <= 3) return true;
-  const edits = editDistance(word.toLowerCase(), meant.toLowerCase());
-  const first = (word[0] ?? '').toLowerCase() === (meant[0] ?? '').toLowerCase();
-  const far =
-    word.length >= 9 ||
-    (word.length >= 7 && Math.abs(word.length - meant.length) <= 1 && sameLetters(word, meant))
-      ? 2
-      : 1;
-  if (first) return edits <= far;
-  return word.length >= 8 && edits <= 1;
-}
-
-/** "greatful" and "grateful": the same letters but one. */
-function sameLetters(word: string, other: string): boolean {
-  const rest = Array.from(other.toLowerCase());
-  const left = Array.from(word.toLowerCase()).filter((letter) => {
-    const place = rest.indexOf(letter);
-    if (place === -1) return true;
-    rest.splice(place, 1);
-    return false;
-  });
-  return left.length + rest.length <= 2;
-}
-
-/** One edit inside a long word: too near to be a term of its own, even where the owner's notes have it as well. */
-function surely(word: string, suggestions: string[]): boolean {
-  return (
-    word.length >= 7 &&
-    suggestions.some((one) => editDistance(word.toLowerCase(), one.trim().toLowerCase()) <= 1)
-  );
-}
-
-/** Words of the owner's own notes: terms of the trade, unless they nearly are another word. */
-function notedWords({ record }: Reading): Set<string> {
-  const notes = record.interviews.flatMap((one) => Object.values(one.notes));
-  return new Set(notes.flatMap((note) => wordsOf(note.toLowerCase())));
-}
-
-/** An unknown name that nearly is one of the application's is that one, misspelt. */
-function nearName(word: string, { record }: Reading): Finding[] {
-  const people = record.contacts.flatMap((one) => wordsOf(one.name));
-  const names = [...people, ...companyWords(record.employer.name), ...wordsOf(record.owner.name)];
-  const meant = names.find((name) => looksLike(word, name));
-  return meant === undefined ? [] : [blocking('name', word, `The name is written ${meant}.`)];
-}
-
-/** A capital inside a sentence, or capitals and digits within the word: a name that no dictionary has. */
-function isName(word: string, at: number, text: string): boolean {
-  if (/\p{Ll}\p{Lu}|\d|^\p{Lu}{2,}s?$/u.test(word)) return true;
-  if (/[@/\\]|\.\p{L}/u.test(text.slice(Math.max(0, at - 1), at + word.length + 2))) return true;
-  const before = text.slice(Math.max(0, at - 3), at);
-  return /^\p{Lu}/u.test(word) && at > 0 && !/(?:[.!?…]\s|\n\s?|\n)$/u.test(before);
-}
-
-function proposal({ suggestions, message }: EnglishFault): string {
-  const [first] = suggestions.filter((one) => one.trim() !== '');
-  return first === undefined ? message : `Perhaps "${first.trim()}". ${message}`;
-}
 
 function distinct(findings: Finding[]): Finding[] {
   const seen = new Set<string>();

@@ -19,12 +19,29 @@ export interface LetterText {
 const GREETING =
   /^(dear|hello|hi|hey|good (?:morning|afternoon|evening|day)|greetings|to|sehr geehrte[rs]?|liebe[rs]?|guten (?:tag|morgen|abend)|hallo)\b[ ,]*(.*)$/iu;
 
-/** "Dr. Patel," or "Chloe –" on a line of its own. */
-const BARE =
-  /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Herr|Frau)\.? )*\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*| (?:de|van|von|der|di|da|del|la)(?= )){0,3}\s*[,:–—]$/u;
+const PERSON = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Chef|Herr|Frau)\.? )*\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*| (?:de|van|von|der|di|da|del|la)(?= )){0,3}`;
+
+/** "Dr. Patel,", "Chloe –", "Fernanda!" or "Caoimhe, a chara," on a line of its own. */
+const BARE = new RegExp(
+  String.raw`^(?:A )?(?<who>${PERSON})\s*(?:, \p{Ll}[\p{L}’']*(?: \p{Ll}+)?)?\s*[,:!–—]$`,
+  'u',
+);
+
+/** "Gurleen, thank you for today …": a name, a mark, and the letter goes on in the same line. */
+const RUN_IN = new RegExp(
+  String.raw`^(?<who>${PERSON})(?<mark>[,!]| [–—-]) (?=(?:[Tt]hank|[Tt]hanks|[Mm]any thanks|[Jj]ust|[Qq]uick|[Aa] (?:quick|short|brief|note|word|line)|[Oo]ne (?:quick|more|last|thing)|[Gg]ood|[Gg]reat|[Ll]ovely|[Ii]t was|I\b|[Yy]ou\b|[Hh]ow |[Ww]hat |[Ss]orry|[Ss]o good|[Mm]y thanks|[Nn]ice|[Hh]ope)\b)(?<rest>.+)$`,
+  'u',
+);
+
+/** What opens a sentence before a comma and is nobody's name. */
+const NO_NAME =
+  /^(?:\p{L}+ly|\p{L}*days?|today|tomorrow|tonight|first|second|third|last|next|well|so|however|thanks|yes|no|once|again|also|still|now|then|meanwhile|indeed|besides|please|afterwards|moreover|furthermore|therefore|thus|hence|congratulations|sorry|ok|okay|right|anyway|nevertheless|otherwise|overall|all|again|true|apologies|greetings)$/iu;
 
 const SIGN_OFF =
   /^(sincerely|yours|best|kind|warm|with|many thanks|thank you|thanks|regards|respectfully|cordially|cheers|mit|viele|herzliche|beste|freundliche|schöne|hochachtungsvoll)\b[^.?!]{0,45}[,.!]?$/iu;
+
+/** "Le meas,", "Bien cordialement,", "Until then,": a short line with a name under it. */
+const OTHER_SIGN_OFF = /^\p{Lu}[\p{L}\p{M}’'-]*(?: [\p{L}\p{M}’'-]+){0,3},$/u;
 
 /** Takes a letter apart; a letter that is none comes back as one body. */
 export function readLetter(text: string, givenSubject: string | null): LetterText {
@@ -39,6 +56,7 @@ export function readLetter(text: string, givenSubject: string | null): LetterTex
   const closingStart = signOffRow(rows, bodyStart);
   const opened = greeting?.rest ?? '';
   const body = `${opened}\n${rows.slice(bodyStart, closingStart).join('\n')}`.trim();
+  const language = languageOf(whole);
   return {
     whole,
     subject: givenSubject ?? written?.[1]?.trim() ?? null,
@@ -49,24 +67,32 @@ export function readLetter(text: string, givenSubject: string | null): LetterTex
       .split(/\n\s*\n/u)
       .map(unfold)
       .filter((paragraph) => paragraph !== ''),
-    sentences: sentencesOf(body),
+    sentences: sentencesOf(body, language),
     closing: rows.slice(closingStart).join('\n').trim(),
-    language: languageOf(whole),
+    language,
   };
 }
 
-/** Splits at sentence ends, not after "Ms.", "Inc.", "16." or an initial. */
-export function sentencesOf(text: string): string[] {
+/** Splits at sentence ends, not after "Ms.", "Inc." or an initial, nor after the German "16." */
+export function sentencesOf(text: string, language: 'en' | 'de' = 'de'): string[] {
+  const end = SENTENCE_END[language];
   return text
     .split(/\n\s*\n/u)
-    .flatMap((paragraph) =>
-      unfold(paragraph).split(
-        /(?<=[.!?…]["”»)]?)(?<!\b(?:Mr|Ms|Mrs|Mx|Dr|Prof|St|Inc|Ltd|Co|Corp|No|Nr|e\.g|i\.e|z\.B|bzw|\p{Lu}|\d{1,2})\.)\s+(?=["“„(]?[\p{Lu}\d])/u,
-      ),
-    )
+    .flatMap((paragraph) => unfold(paragraph).split(end))
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 }
+
+const ABBREVIATION = String.raw`Mr|Ms|Mrs|Mx|Dr|Prof|St|Inc|Ltd|Co|Corp|No|Nr|e\.g|i\.e|z\.B|bzw|\p{Lu}`;
+const endAfter = (abbreviation: string) =>
+  new RegExp(
+    String.raw`(?<=[.!?…]["”»)]?)(?<!\b(?:${abbreviation})\.)\s+(?=["“„(]?[\p{Lu}\d])`,
+    'u',
+  );
+const SENTENCE_END = {
+  en: endAfter(ABBREVIATION),
+  de: endAfter(String.raw`${ABBREVIATION}|\d{1,2}`),
+};
 
 /** Words of a text, for counting and comparing. */
 export function wordsOf(text: string): string[] {
@@ -78,9 +104,13 @@ function greetingIn(
   first: number,
 ): { row: number; salutation: string; addressed: string; rest: string } | null {
   const opening = (rows[Math.max(0, first)] ?? '').trim();
-  if (BARE.test(opening) && !GREETING.test(opening)) {
-    const addressed = opening.replace(/[\s,:;!–—-]+$/u, '');
-    return { row: Math.max(0, first), salutation: opening, addressed, rest: '' };
+  if (!GREETING.test(opening)) {
+    const alone = BARE.exec(opening)?.groups?.['who'];
+    if (alone !== undefined && !NO_NAME.test(alone))
+      return { row: Math.max(0, first), salutation: opening, addressed: alone.trim(), rest: '' };
+    const { who = '', mark = '', rest = '' } = RUN_IN.exec(opening)?.groups ?? {};
+    if (who !== '' && !NO_NAME.test(who))
+      return { row: Math.max(0, first), salutation: `${who}${mark}`, addressed: who, rest };
   }
   for (let row = Math.max(0, first); row < Math.min(rows.length, first + 16); row += 1) {
     const line = (rows[row] ?? '').trim();
@@ -88,18 +118,22 @@ function greetingIn(
     if (found?.[2] === undefined) continue;
     const toWhom = /^to\b/iu.test(found[1] ?? '');
     if (toWhom && !/^whom it may concern/iu.test(found[2])) continue;
-    if (/^hallo|^hi|^hey|^hello|^greetings/iu.test(line) && line.length > 80) continue;
     const end = addressEnd(found[2]);
     if (end === null) continue;
+    const casual = /^hallo|^hi|^hey|^hello|^greetings/iu.test(line) && line.length > 80;
+    if (casual && !NAMED.test(found[2].slice(0, end).trim())) continue;
     const addressed = found[2].slice(0, end).trim();
     const rest = found[2]
       .slice(end)
       .replace(/^\s*[,:!;–-]+\s*/u, '')
       .trim();
-    return { row, salutation: line, addressed, rest };
+    const salutation = rest === '' ? line : line.slice(0, line.length - rest.length).trim();
+    return { row, salutation, addressed, rest };
   }
   return null;
 }
+
+const NAMED = new RegExp(`^${PERSON}$`, 'u');
 
 /** Where the name ends: at a comma that is not one before "Jr.", a colon, or the line's end when the line is short. */
 function addressEnd(text: string): number | null {
@@ -115,6 +149,9 @@ function signOffRow(rows: string[], from: number): number {
     const short = line.split(/\s+/u).length <= (wishes ? 12 : 6);
     const before = (rows[row - 1] ?? '').trim();
     if (short && (wishes || SIGN_OFF.test(line)) && (before === '' || row === from)) return row;
+    const after = (rows[row + 1] ?? '').trim();
+    const foreign = OTHER_SIGN_OFF.test(line) && NAMED.test(after) && rows.length - row < 9;
+    if (foreign && before === '' && row > from) return row;
   }
   return rows.length;
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../activities/ports/records.ts';
 import { looksLike } from './distance.ts';
 import { wordsOf } from './letterText.ts';
-import { companyWords } from './nameRule.ts';
+import { companyWords } from './companyName.ts';
 import { blocking, type GateRule, type Reading } from './reading.ts';
 
 /** Another employer, role or application's name in this letter. */

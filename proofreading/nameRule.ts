@@ -3,6 +3,7 @@ import { readName } from './personName.ts';
 import { salutation } from './salutation.ts';
 import { looksLike } from './distance.ts';
 import { wordsOf } from './letterText.ts';
+import { companyWords } from './companyName.ts';
 import { blocking, type GateRule, type Reading } from './reading.ts';
 
 const HONORIFIC = /^(mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|herrn?|frau|rev|hon)\.?$/iu;
@@ -39,7 +40,7 @@ function inSalutation(reading: Reading): Finding[] {
     .filter((word) => word !== '' && !/^(and|und|&)$/iu.test(word));
   const titles = words.filter((word) => HONORIFIC.test(word));
   const names = words.filter((word) => !HONORIFIC.test(word));
-  const own = nameTokens(contact);
+  const own = new Set([...nameTokens(contact), ...wordsOf(contact.title ?? '')]);
   const findings: Finding[] = [];
   for (const word of names) {
     if (own.has(word.replace(/[.’']s?$/u, '')) || own.has(word)) continue;
@@ -258,14 +259,6 @@ function nameTokens(contact: ContactRecord): Set<string> {
     ...(name.first === null ? [] : [name.first]),
   ]);
 }
-
-/** The words of a company's name without its legal form. */
-export function companyWords(name: string): string[] {
-  return wordsOf(name).filter((word) => !LEGAL_FORM.test(word) && word.length > 1);
-}
-
-const LEGAL_FORM =
-  /^(inc|llc|ltd|limited|corp|corporation|co|company|gmbh|ag|se|kg|kgaa|plc|sa|bv|nv|oy|ab|the|and|of|group|holding)$/iu;
 
 /** Words that happen to lie close to common names. */
 const ORDINARY = new Set([
