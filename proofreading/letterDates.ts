@@ -11,6 +11,8 @@ export interface DayWriter {
   full(day: LocalDate): string;
   /** The day on which an instant falls for the reader. */
   dayOf(at: EpochMs): LocalDate;
+  /** The hour of the reader's day in which an instant falls, 0…23. */
+  hourOf(at: EpochMs): number;
 }
 
 const writers = new Map<string, DayWriter>();
@@ -41,12 +43,14 @@ function makeWriter(locale: string, zone: string): DayWriter {
     day: '2-digit',
     timeZone: zone,
   });
+  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', timeZone: zone });
   return {
     long: (day) =>
       `${weekday.format(noon(day))}, ${locale === 'de-DE' ? 'dem ' : ''}${short.format(noon(day))}`,
     short: (day) => short.format(noon(day)),
     full: (day) => full.format(noon(day)),
     dayOf: (at) => local.format(at),
+    hourOf: (at) => Number(clock.format(at)),
   };
 }
 

@@ -54,7 +54,8 @@ export function readLetter(text: string, givenSubject: string | null): LetterTex
   const greeting = greetingIn(rows, first);
   const bodyStart = greeting === null ? Math.max(0, first) : greeting.row + 1;
   const closingStart = signOffRow(rows, bodyStart);
-  const opened = greeting?.rest ?? '';
+  // "Lucjan, thank you …": what follows the name opens the first sentence.
+  const opened = (greeting?.rest ?? '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
   const body = `${opened}\n${rows.slice(bodyStart, closingStart).join('\n')}`.trim();
   const language = languageOf(whole);
   return {
