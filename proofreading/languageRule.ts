@@ -1,6 +1,7 @@
 import type { Finding } from '../activities/ports/records.ts';
 import { englishFaults, type EnglishFault } from './harper.ts';
 import { ENGLISH_SLIPS } from './grammar/slips.ts';
+import { taggedSlips } from './grammar/tagged/taggedSlips.ts';
 import { blocking, warning, type Reading } from './reading.ts';
 import { proposalFor, unknownWord } from './spelling/unknownWord.ts';
 
@@ -39,7 +40,10 @@ export async function languageFindings(reading: Reading): Promise<Finding[]> {
   const slips = ENGLISH_SLIPS.flatMap(({ form, proposal }) =>
     Array.from(plain.matchAll(form), (match) => blocking('grammar', match[0].trim(), proposal)),
   );
-  return distinct([...found, ...slips]);
+  const tagged = taggedSlips(plain).map(({ text: passage, proposal }) =>
+    blocking('grammar', passage, proposal),
+  );
+  return distinct([...found, ...slips, ...tagged]);
 }
 
 function findingOf(fault: EnglishFault, text: string, reading: Reading): Finding[] {

@@ -1,0 +1,142 @@
+import { PLAIN_BASE } from '../verbs.ts';
+import { among, type TaggedRule } from './rule.ts';
+import type { TaggedSentence } from './words.ts';
+
+const PLURAL_VERB = among("have are were do don't aren't haven't weren't");
+const SINGULAR_VERB = among("has is was does doesn't isn't hasn't wasn't");
+/** Nouns without -s that stand for several, or that may. */
+const MANY = among(
+  'people staff team police children men women feet teeth mice data media criteria crew majority number couple pair family committee group rest faculty management half lot series board public youth cattle folk folks alumni personnel fish sheep dozen hundred minority band choir council government company club firm panel party pupils range variety score bunch handful remainder total percent cent cast department audience fruit aircraft deer headcount press none some most all any what which who',
+);
+const ONE_WITH_S =
+  /(?:ss|us|is|ics|['’]s)$|^(?:news|series|means|headquarters|works|species|thanks|sales|lens|gas|bus|canvas|atlas|bias|always|this|yes|plus|operations|resources|services|systems|communications|relations|studies|diabetes|christmas|premises|barracks|crossroads|arts)$/u;
+const OPENS = among(
+  'that because when while since although though but whether where why how so until before after what think believe feel know understand hope',
+);
+/** "If the budget were", "suggest that he have". */
+const SUBJUNCTIVE = among(
+  'if wish wished though suppose suggest suggested ask asked insist insisted recommend recommended require required demand demanded propose proposed imagine lest',
+);
+const DETERMINER = among('the this that my your our his her their each every a an another');
+const PLURAL_DETERMINER = among('the these those my your our his her their many several both');
+const bare = new RegExp(`^(?:${PLAIN_BASE}|seem|want|need|make|give|show|mean|say|bring)$`, 'u');
+
+/** Verbs that do not agree with the noun before them. */
+export const TAGGED_AGREEMENT: TaggedRule[] = [
+  {
+    proposal: 'The verb does not agree with its subject.',
+    fits: (sentence, index) => {
+      const noun = subjectFrom(sentence, index, DETERMINER);
+      if (noun === null || !isOne(sentence, noun)) return 0;
+      const verb = sentence.at(noun + 1);
+      if (
+        !PLURAL_VERB(verb.lower) ||
+        /^(?:you|we|they|I|the|my)$/u.test(sentence.at(noun + 2).text)
+      )
+        return 0;
+      if (verb.lower === 'were' && before(sentence, index, 3, SUBJUNCTIVE)) return 0;
+      return before(sentence, index, 4, SUBJUNCTIVE) ? 0 : noun + 2 - index;
+    },
+  },
+  {
+    proposal: 'The verb does not agree with its subject.',
+    fits: (sentence, index) => {
+      const noun = subjectFrom(sentence, index, PLURAL_DETERMINER);
+      if (noun === null || !isSeveral(sentence, noun)) return 0;
+      return SINGULAR_VERB(sentence.at(noun + 1).lower) ? noun + 2 - index : 0;
+    },
+  },
+  {
+    // "the first engineer who have", "people who has"
+    proposal: 'The verb after "who" does not agree with the word before it.',
+    fits: (sentence, index) => {
+      const [noun, who, verb] = [0, 1, 2].map((step) => sentence.at(index + step).lower) as [
+        string,
+        string,
+        string,
+      ];
+      if (who !== 'who' || sentence.at(index).pos !== 'NOUN') return 0;
+      if (isOne(sentence, index) && PLURAL_VERB(verb)) {
+        const several = before(sentence, index, 6, among('and of or one both many few other'));
+        return several || !before(sentence, index, 4, DETERMINER) ? 0 : 3;
+      }
+      const oneOf = before(sentence, index, 6, among('one only'));
+      return (isSeveral(sentence, index) || noun === 'people') && SINGULAR_VERB(verb) && !oneOf
+        ? 3
+        : 0;
+    },
+  },
+  {
+    // "does the chef comes", "did she went"
+    proposal: 'After "do" the verb stands in its basic form.',
+    fits: (sentence, index) => {
+      if (!/^(?:do|does|did)$/u.test(sentence.at(index).lower)) return 0;
+      let at = index + 1;
+      if (/^(?:I|you|he|she|it|we|they)$/u.test(sentence.at(at).text)) at += 1;
+      else {
+        if (!DETERMINER(sentence.at(at).lower)) return 0;
+        at += 1;
+        while (sentence.at(at).pos === 'ADJ' || sentence.at(at + 1).pos === 'NOUN') at += 1;
+        if (sentence.at(at).pos !== 'NOUN') return 0;
+        at += 1;
+      }
+      const { pos, lower } = sentence.at(at);
+      const third = pos === 'VERB' && /[a-z]s$/u.test(lower) && !/(?:ss|us)$/u.test(lower);
+      return third ? at + 1 - index : 0;
+    },
+  },
+  {
+    // "My coworker say that", "The manager seem to"
+    proposal: 'The verb does not agree with its subject.',
+    fits: (sentence, index) => {
+      const noun = subjectFrom(sentence, index, DETERMINER);
+      if (noun === null || !isOne(sentence, noun)) return 0;
+      const [verb, next] = [sentence.at(noun + 1), sentence.at(noun + 2)];
+      if (verb.pos !== 'VERB' || !bare.test(verb.lower)) return 0;
+      if (before(sentence, index, 6, SUBJUNCTIVE) || before(sentence, index, 6, HELPING)) return 0;
+      return /^(?:DET|PRON|PART|ADP)$/u.test(next.pos) ? noun + 2 - index : 0;
+    },
+  },
+];
+
+/** After these a noun is followed by a bare verb: "saw the chef make it", "let the dough rest". */
+const HELPING = among(
+  'let lets see saw seen seeing watch watched watching hear heard hearing make makes made making have had having help helps helped helping feel felt do does did will would can could should may might must shall to where than and or of',
+);
+
+/** The noun of a subject that begins at `index` with a determiner: alone, or after adjectives. */
+function subjectFrom(
+  sentence: TaggedSentence,
+  index: number,
+  determiner: (word: string) => boolean,
+): number | null {
+  if (!determiner(sentence.at(index).lower)) return null;
+  const previous = sentence.at(index - 1);
+  const opens = previous.pos === 'PUNCT' ? previous.text !== ',' : OPENS(previous.lower);
+  if (!opens || /[-–—("“'’]/u.test(previous.text)) return null;
+  let at = index + 1;
+  while (sentence.at(at).pos === 'ADJ' && at < index + 3) at += 1;
+  if (sentence.at(at).pos === 'NOUN' && sentence.at(at + 1).pos === 'NOUN') at += 1;
+  return sentence.at(at).pos === 'NOUN' ? at : null;
+}
+
+function isOne(sentence: TaggedSentence, at: number): boolean {
+  const { lower } = sentence.at(at);
+  return (
+    (!/s$/u.test(lower) || ONE_WITH_S.test(lower)) && !MANY(lower) && /^[a-z]{2,}$/u.test(lower)
+  );
+}
+
+function isSeveral(sentence: TaggedSentence, at: number): boolean {
+  const { lower } = sentence.at(at);
+  return /^[a-z]{2,}s$/u.test(lower) && !ONE_WITH_S.test(lower) && !MANY(lower);
+}
+
+function before(
+  sentence: TaggedSentence,
+  index: number,
+  reach: number,
+  test: (word: string) => boolean,
+): boolean {
+  return sentence.words.slice(Math.max(0, index - reach), index).some(({ lower }) => test(lower));
+}
