@@ -13,6 +13,7 @@ const ONE_WITH_S =
 const OPENS = among(
   'that because when while since although though but whether where why how so until before after what think believe feel know understand hope',
 );
+const ASKING = among('what how where why');
 /** "If the budget were", "suggest that he have". */
 const SUBJUNCTIVE = among(
   'if wish wished though suppose suggest suggested ask asked insist insisted recommend recommended require required demand demanded propose proposed imagine lest',
@@ -42,7 +43,9 @@ export const TAGGED_AGREEMENT: TaggedRule[] = [
     proposal: 'The verb does not agree with its subject.',
     fits: (sentence, index) => {
       const noun = subjectFrom(sentence, index, PLURAL_DETERMINER);
-      if (noun === null || !isSeveral(sentence, noun)) return 0;
+      // "What the plan shows is": a verb, taken for a noun.
+      if (noun === null || !isSeveral(sentence, noun) || ASKING(sentence.at(index - 1).lower))
+        return 0;
       return SINGULAR_VERB(sentence.at(noun + 1).lower) ? noun + 2 - index : 0;
     },
   },
