@@ -50,7 +50,7 @@ const UNTIL =
   /\b(?:by|until|till|before|than|deadline (?:is|of)|expires?(?: on)?|runs out(?: on)?|ends?(?: on)?|closes?(?: on)?|due(?: on)?|bis(?: zum)?)(?: (?:the end of|noon|midday|midnight|close of business|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?))?(?: (?:on|of))?(?: the| dem)? ?$/iu;
 /** What is still to be done. */
 const DUE =
-  /\b(?:must|have to|has to|need(?:s)?(?: to)?|expects?|wants?|asks?|(?:would|'d|’d) (?:like|appreciate)|like my answer|(?:have|has) (?:given me|asked)|given me (?:until|till)|(?:I|we) have (?:time|until|till)|expires?|open until|good until|valid until|runs out|(?:give|let|tell) (?:them|me|him|her)|could you|can you|would you|is it possible|would it be possible|may I|muss|bräuchte|könnten Sie)\b/iu;
+  /\b(?:deadline|must|have to|has to|need(?:s)?(?: to)?|expects?|wants?|asks?|(?:would|'d|’d) (?:like|appreciate)|like my answer|(?:have|has) (?:given me|asked)|given me (?:until|till)|(?:I|we) have (?:time|until|till)|expires?|open until|good until|valid until|runs out|(?:give|let|tell) (?:them|me|him|her)|could you|can you|would you|is it possible|would it be possible|may I|muss|bräuchte|könnten Sie)\b/iu;
 /** What was said or expected then may well lie behind. */
 const TOLD =
   /\b(?:said|told|mentioned|promised|planned|expected to|had (?:said|hoped|been)|was (?:given|told|to|due|planned)|were (?:to|due)|would (?:decide|hear|know|be|have|let|get)|you'd (?:decide|hear|know|be|have|let)|has passed|have passed|went by|sagten|wollten)\b/iu;

@@ -5,9 +5,11 @@ import { blocking, type Reading } from './reading.ts';
 import { datesIn, weekdayOf, WEEKDAYS_DE, WEEKDAYS_EN } from './writtenDates.ts';
 
 const MEETING =
-  /\b(interview\w*|(?:thank|appreciat)\w*\b[^.!?]*\b(?:time|hour|tour|having me|seeing me|showing|welcom\w*|hosting)|gave me|saw me|received me|enjoyed|met|meet|meeting|spoke|speak|speaking|talk|talked|talking|conversation|visit|trial|audition|screening|demo lesson|see you|saw you|Gespräch|Vorstellungsgespräch|Treffen|gesprochen|getroffen|kennengelernt|kennenzulernen|Probetag|Probearbeiten)\b/iu;
+  /\b(interview\w*|(?:thank|appreciat)\w*\b[^.!?]*\b(?:time|hour|tour|having me|seeing me|showing|welcom\w*|hosting|morning|afternoon|evening|day)|gave me|saw me|received me|enjoyed|met|meet|meeting|spoke|speak|speaking|talk|talked|talking|conversation|visit|trial|audition|screening|demo lesson|see you|saw you|Gespräch|Vorstellungsgespräch|Treffen|gesprochen|getroffen|kennengelernt|kennenzulernen|Probetag|Probearbeiten)\b/iu;
 const AHEAD =
   /\b(next|will|would|forward to|could|can|available|second interview|again|until|by|decide|decision|deadline|offer|nächste\w*|wieder|bis|würde|können|Entscheidung|Zeitpunkt|rechneten)\b/iu;
+
+const THANKS = /\bthank/iu;
 
 /** The days on which one was there, and how to name them. */
 interface Held {
@@ -26,9 +28,10 @@ interface Held {
  */
 export function interviewDay(reading: Reading): Finding[] {
   const { letter, input } = reading;
-  // A reply speaks of the meeting to come.
-  if (input.what === 'reply') return [];
+  // A reply speaks of the meeting to come, unless it thanks for the one held.
   const held = heldOf(reading);
+  if (input.what === 'reply')
+    return letter.sentences.filter((one) => THANKS.test(one)).flatMap((one) => heldOn(one, held));
   const findings: Finding[] = [];
   const subject = letter.subject === null ? [] : [letter.subject];
   for (const sentence of [...subject, ...letter.sentences]) {

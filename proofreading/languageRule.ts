@@ -51,6 +51,7 @@ function findingOf(fault: EnglishFault, text: string, reading: Reading): Finding
   if (TASTE.has(fault.kind) || UNSURE.test(fault.message)) return [];
   if (/repeat this word|second `that`/u.test(fault.message) && MEANT_TWICE.test(fault.text))
     return [];
+  if (/agree with its subject/u.test(fault.message) && afterObject(fault, text)) return [];
   if (fault.kind === 'Spelling') return unknownWord(fault, text, reading);
   const around = text.slice(Math.max(0, fault.at - 1), fault.at + fault.text.length + 30);
   const ours = [record.role, record.employer.name, record.owner.name, record.assets ?? ''];
@@ -60,6 +61,11 @@ function findingOf(fault: EnglishFault, text: string, reading: Reading): Finding
   if (/Add a determiner/u.test(fault.message))
     return [warning('grammar', shown, proposalFor(fault))];
   return [blocking(fault.kind === 'Typo' ? 'spelling' : 'grammar', shown, proposalFor(fault))];
+}
+
+/** "What helped us was": what stands before the verb is no subject. */
+function afterObject({ at }: EnglishFault, text: string): boolean {
+  return /\b(?:us|them|him|her|me)\s$/u.test(text.slice(Math.max(0, at - 6), at));
 }
 
 /** "had had", "that that", "Bora Bora": right, or a name. */

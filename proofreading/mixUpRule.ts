@@ -1,4 +1,4 @@
-import type { Finding } from '../activities/ports/records.ts';
+import type { ApplicationRecord, Finding } from '../activities/ports/records.ts';
 import { colleaguesNotes } from './colleaguesNotes.ts';
 import { COMMON, otherCompany } from './otherCompany.ts';
 import { wordsOf } from './letterText.ts';
@@ -14,7 +14,7 @@ export const mixUpRule: GateRule = (reading) => [
 ];
 
 const JOB =
-  /^(manager|engineer|developer|programmer|analyst|accountant|bookkeeper|assistant|clerk|nurse|teacher|lecturer|professor|tutor|driver|designer|director|coordinator|consultant|administrator|technician|specialist|representative|supervisor|officer|planner|buyer|cook|chef|baker|editor|writer|journalist|scientist|researcher|architect|lead|leader|operator|receptionist|secretary|controller|librarian|counsel|counselor|counsellor|therapist|physician|doctor|pharmacist|mechanic|electrician|plumber|carpenter|cashier|salesperson|seller|associate|agent|advisor|adviser|trainer|coach|intern|apprentice|trainee|inspector|auditor|lawyer|attorney|paralegal|translator|interpreter|photographer|producer|strategist|recruiter|executive|president|principal|dispatcher|welder|machinist|custodian|guard|waiter|barista|host|curator|archivist|tester|practitioner|educator|instructor|fundraiser|generalist|merchandiser|estimator|superintendent|foreman|operative|hygienist|gardener|keeper|conservator|grower|warden|ranger|fitter|roofer|painter|plasterer|bricklayer|tailor|butcher|florist|groomer|surveyor|optician|radiographer|midwife|nanny|steward|bartender|concierge|housekeeper|janitor|porter|caretaker|courier|pilot|captain|sailor|diver|farmer|forester|geologist|physicist|mathematician|psychologist|sociologist|historian|copywriter|marketer|animator|illustrator|musician|choreographer|dancer|actor|registrar|bursar|treasurer|clerk|verger|chaplain|pastor|priest|broker|trader|banker|teller|adjuster|appraiser|assessor|examiner|investigator|detective|firefighter|soldier|dietitian|dentist|veterinarian|paramedic|caregiver|underwriter|actuary|economist|statistician|chemist|biologist|\p{L}{4,}(?:leiter|leiterin|berater|beraterin|entwickler|entwicklerin|lehrer|lehrerin|kraft|kaufmann|kauffrau|ingenieur|ingenieurin|assistent|assistentin|techniker|technikerin))$/iu;
+  /^(manager|engineer|developer|programmer|analyst|accountant|bookkeeper|assistant|clerk|nurse|teacher|lecturer|professor|tutor|driver|designer|director|coordinator|consultant|administrator|technician|specialist|representative|supervisor|officer|planner|buyer|cook|chef|baker|editor|writer|journalist|scientist|researcher|architect|lead|leader|operator|receptionist|secretary|controller|librarian|counsel|counselor|counsellor|therapist|physician|doctor|pharmacist|mechanic|electrician|plumber|carpenter|cashier|salesperson|seller|associate|agent|advisor|adviser|scheduler|stocker|picker|packer|loader|rigger|setter|printer|stylist|barber|sommelier|conductor|coder|biller|phlebotomist|sonographer|audiologist|aide|carer|chauffeur|attendant|usher|lifeguard|greeter|grower|brewer|distiller|miller|weaver|trainer|coach|intern|apprentice|trainee|inspector|auditor|lawyer|attorney|paralegal|translator|interpreter|photographer|producer|strategist|recruiter|executive|president|principal|dispatcher|welder|machinist|custodian|guard|waiter|barista|host|curator|archivist|tester|practitioner|educator|instructor|fundraiser|generalist|merchandiser|estimator|superintendent|foreman|operative|hygienist|gardener|keeper|conservator|grower|warden|ranger|fitter|roofer|painter|plasterer|bricklayer|tailor|butcher|florist|groomer|surveyor|optician|radiographer|midwife|nanny|steward|bartender|concierge|housekeeper|janitor|porter|caretaker|courier|pilot|captain|sailor|diver|farmer|forester|geologist|physicist|mathematician|psychologist|sociologist|historian|copywriter|marketer|animator|illustrator|musician|choreographer|dancer|actor|registrar|bursar|treasurer|clerk|verger|chaplain|pastor|priest|broker|trader|banker|teller|adjuster|appraiser|assessor|examiner|investigator|detective|firefighter|soldier|dietitian|dentist|veterinarian|paramedic|caregiver|underwriter|actuary|economist|statistician|chemist|biologist|\p{L}{4,}(?:leiter|leiterin|berater|beraterin|entwickler|entwicklerin|lehrer|lehrerin|kraft|kaufmann|kauffrau|ingenieur|ingenieurin|assistent|assistentin|techniker|technikerin))$/iu;
 
 const GERMAN_JOB = /^\p{L}{4,}(?:in|er|kraft|mann|frau|ent|ist|ant|eur|or|loge|wirt|leitung)$/u;
 
@@ -35,7 +35,7 @@ function otherRole({ letter, record }: Reading): Finding[] {
   const text = [letter.subject ?? '', letter.body, letter.closing.split('\n')[0] ?? '']
     .join('\n\n')
     .replace(/(?<!\n)\n(?!\n)/gu, ' ');
-  const findings: Finding[] = [];
+  const findings: Finding[] = inSubject(letter.subject ?? '', role, record);
   for (const frame of ROLE_FRAMES) {
     for (const match of text.matchAll(frame)) {
       const before = text.slice(Math.max(0, match.index - 25), match.index);
@@ -46,7 +46,7 @@ function otherRole({ letter, record }: Reading): Finding[] {
         /^(my)\b/iu.test(match[0])
       )
         continue;
-      const phrase = (match[1] ?? '').trim();
+      const phrase = (match[1] ?? '').trim().replace(/^(?:the|your|an?|this) /u, '');
       const words = wordsOf(phrase.toLowerCase());
       const wrong = words.find((word) => JOB.test(word) && !sameWord(word, role));
       const german =
@@ -60,6 +60,19 @@ function otherRole({ letter, record }: Reading): Finding[] {
     }
   }
   return findings;
+}
+
+/** "Endoscopy Technician II – checking in": a title that a subject begins with. */
+function inSubject(subject: string, role: Set<string>, { employer, role: own }: ApplicationRecord) {
+  const [title = ''] =
+    /^(?:\p{Lu}[\p{L}/&’'-]*|of|and|for|I{2,3}|de)(?: (?:\p{Lu}[\p{L}/&’'-]*|of|and|for|I{2,3}|de))+(?=\s*(?:[–—:,-]|$|interview\b|position\b|role\b|job\b))/u.exec(
+      subject.replace(/^(?:Re|Fwd?): */iu, ''),
+    ) ?? [];
+  const words = wordsOf(title.toLowerCase());
+  const named = words.some((word) => JOB.test(word));
+  return named && otherTitle(title, role, employer.name)
+    ? [blocking('mix-up', title, `The application is for ${own}.`)]
+    : [];
 }
 
 /** "Regional Sales" before "position" where the role has neither word: a title of another job. */

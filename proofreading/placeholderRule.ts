@@ -23,6 +23,8 @@ const FORMS: RegExp[] = [
   /\bundefined\b|\[object Object\]|\bNaN\b|(?<=(?:^|[\s,.]))null(?=[\s,.]|$)/gu,
   /\b(?:Mr\.?\s*\/\s*M(?:r?s)\.?|Ms\.?\s*\/\s*Mr\.?|Herr\s*\/\s*Frau|Frau\s*\/\s*Herr|his\/her|he\/she)\b/gu,
   /\?{3,}/gu,
+  /(?<![\p{L}\p{N}]|\p{Lu}\p{Ll}+ )TK(?![\p{L}\p{N}]| \p{Lu})/gu,
+  /\{\{|\}\}|\{%|%\}|<<|>>/gu,
 ];
 
 /** Links that lead nowhere: half written, to examples or to one's own machine. */
@@ -30,12 +32,22 @@ const EMPTY_LINK =
   /\bhttps?:\/\/(?=[\s.,;)]|$)|\bhttps?:\/\/(?:www\.)?(?:example\.(?:com|org|net)|localhost|127\.0\.0\.1|yourwebsite\.\w+|your-?(?:site|name|portfolio|link)[\w.-]*)\S*|\bwww\.\.\S*|\blinkedin\.com\/in\/(?:your-?name|username|profile)\b|\bfile:\/\/\S+|\b(?:link|URL) here\b/giu;
 
 /** Places that were never filled in, and links that lead nowhere. */
-export const placeholderRule: GateRule = ({ letter, record }) => {
+export const placeholderRule: GateRule = ({ letter, record, contact }) => {
   const text = `${letter.subject ?? ''}\n${letter.whole}`;
   const ours = [record.role, record.employer.name].join('\n');
   const holes = FORMS.flatMap((form) => Array.from(text.matchAll(form), (match) => match[0]));
   const links = Array.from(text.matchAll(EMPTY_LINK), (match) => match[0]);
+  const unnamed = FORMS.some((form) => contact.name.search(form) !== -1);
   return [
+    ...(unnamed
+      ? [
+          blocking(
+            'placeholder',
+            contact.name,
+            'The name itself was never filled in. Write the name of the person in the application.',
+          ),
+        ]
+      : []),
     ...distinct(holes.filter((hole) => !ours.includes(hole))).map((hole) =>
       blocking(
         'placeholder',

@@ -5,7 +5,7 @@ const ONE_THING = String.raw`(?:experience|background|interview|position|role|jo
 const ITS_DETERMINER = '(?:my|your|the|this|that|our|his|her|their)';
 const MANY = String.raw`(?:skills|strengths|qualifications|experiences|references|colleagues|responsibilities|duties|interests|goals|tasks|results|students|patients|customers|clients|managers|questions|interviewers|people|children|teachers|nurses|employees|abilities|ideas|plans)`;
 /** "in Excel", "with younger pupils": what may stand between a noun and its verb. */
-const OF = String.raw`(?: (?:in|of|with|at|as|for|from|about|on) (?:(?!(?:who|which|that|where|when|it|he|she|there|what|this|I|you|we|they)\b)[\w-]+ ?){1,3}?)?`;
+const OF = String.raw`(?: (?:in|of|with|at|as|for|from|about|on) (?:(?!(?:and|or|who|which|that|where|when|it|he|she|there|what|this|I|you|we|they)\b)[\w-]+ ?){1,3}?)?`;
 /** A verb in its plural form that cannot be the object of a noun before it. */
 const PLURAL_VERB = String.raw`(?:bring|seem|require|remind|include|give|provide|allow|combine|involve|convince|confirm|teach|prepare|excite|fascinate|inspire|motivate|attract|encourage|impress|make (?:me|it|you|us)|sound (?:like|perfect|very|so|great|good|interesting|exciting|ideal|as)|suit me|fit (?:me|my|well|perfectly)|appeal to|mean (?:a|that|much)|help (?:me|you|us)|match my|interest me|need (?:a|someone|to)|show (?:that|me|how|you)|tell)`;
 const BEFORE_SUBJUNCTIVE = String.raw`(?<!\b(?:if|wish|whether|as though|as if|suppose) )`;

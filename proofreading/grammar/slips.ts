@@ -30,7 +30,7 @@ export const ENGLISH_SLIPS: Slip[] = [
     'It is "you are" or "you\'re".',
   ),
   slip(
-    /\b(?:he|she|it) (?:have|were|do not|don't|are)\b/giu,
+    /(?<!\b(?:if|as|wish|though|whether|than|and|or|were|of|with|for|to|at|does|did|would|could|should|will|can|may|might|must|had|suppose) )\b(?:he|she|it) (?:have|were|do not|don't|are)\b/giu,
     'The verb does not agree with its subject.',
   ),
   slip(
@@ -71,7 +71,22 @@ export const ENGLISH_SLIPS: Slip[] = [
     /\b(?:an|a) (?:very )?(?:news|advices?|informations?|feedbacks|equipments?)\b|\b(?:informations|advices|feedbacks|experiences in)\b/giu,
     'This word has no plural and no "a".',
   ),
-  slip(/\b(?:discuss|discussed|discussing) about\b/giu, '"Discuss" goes without "about".'),
+  slip(
+    /\b(?:discuss|discussed|discussing|mention|mentions|mentioned|mentioning) about\b/giu,
+    'This verb goes without "about".',
+  ),
+  slip(
+    /\b(?:emphasi[sz]e|emphasi[sz]ed|emphasi[sz]ing) on\b|\bcompris(?:e|es|ed) of\b(?<!is comprised of|are comprised of|was comprised of)|\bdespite of\b|\bin spite the\b|\breturn(?:ed|ing)? back\b|\brevert back\b|\b(?:inform|informed) to (?:you|me|them)\b|\bcontact(?:ed|ing)? to (?:you|me|them|us)\b|\blisten (?:you|your|me|him|her)\b|\blet (?:me|us|you|him|her|them) to\b|\b(?:want|wanted) that (?:you|I|we|he|she|they)\b|\bapproach(?:ed)? to (?:you|me|them)\b|\b(?:in|at) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?=[.,;!?]| (?:at|I|we|and))|\bin (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?!\d)\b/giu,
+    'This word goes with another preposition, or with none.',
+  ),
+  slip(
+    /\b(?:tell me|let me know|know|wonder|wondering) (?:when|what|where|how|why) (?:is|are|was|were|will|can|does|did) (?:the|your|my|you|we|they|this|that)\b(?! [\p{L} ]*\?)/giu,
+    'In an indirect question the verb comes after its subject.',
+  ),
+  slip(
+    /\b(?:haven't|hasn't|hadn't|didn't|don't|doesn't|won't|wouldn't|can't|couldn't|never|have not|has not|did not|do not|cannot) (?:yet |ever |really )?(?:heard|hear|received|receive|got|get|done|do|said|say|know|knew|known|seen|see|want|wanted|need|needed|expect|expected|learned|found|find|had|have|told) (?:from )?(?:nothing|nobody|no one|nowhere)\b/giu,
+    'Two negatives make one too many: "anything", "anybody".',
+  ),
   slip(
     /\bsince (?:\d+|two|three|four|five|six|seven|eight|nine|ten|many|several) (?:years|months|weeks)\b(?! ago)/giu,
     'It is "for" with a length of time.',

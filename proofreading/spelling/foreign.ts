@@ -6,7 +6,7 @@ import { isEnglish, languagesWith } from './wordLists.ts';
  */
 export function isForeign(word: string, at: number, text: string): boolean {
   const lower = word.toLowerCase();
-  if (/[^\p{ASCII}’']/u.test(word) || COURTESIES.has(lower)) return true;
+  if (/[^\p{ASCII}’']/u.test(word) || COURTESIES.has(lower) || LOANS.has(lower)) return true;
   const languages = languagesWith(lower);
   const before = /([\p{L}\p{M}’'-]+)[ \n]$/u.exec(text.slice(Math.max(0, at - 30), at))?.[1];
   const after = /^[ \n]([\p{L}\p{M}’'-]+)/u.exec(
@@ -19,6 +19,13 @@ export function isForeign(word: string, at: number, text: string): boolean {
     (one) => !isEnglish(one) && languagesWith(one).some((language) => languages.includes(language)),
   );
 }
+
+/** Latin and French that English has made its own, word by word. */
+const LOANS = new Set(
+  'diem hoc bono versa facto cetera situ vitro vivo vitae laude summa magna alma carte fixe vivre mise partie'.split(
+    ' ',
+  ),
+);
 
 /** Thanks, greetings and farewells as they are written into English letters. */
 const COURTESIES = new Set(

@@ -11,9 +11,13 @@ const MANY = among(
 const ONE_WITH_S =
   /(?:ss|us|is|ics|['’]s)$|^(?:news|series|means|headquarters|works|species|thanks|sales|lens|gas|bus|canvas|atlas|bias|always|this|yes|plus|operations|resources|services|systems|communications|relations|studies|diabetes|christmas|premises|barracks|crossroads|arts)$/u;
 const OPENS = among(
-  'that because when while since although though but whether where why how so until before after what think believe feel know understand hope',
+  'that because when while although though but whether where why how so until what think believe feel know understand hope',
 );
 const ASKING = among('what how where why');
+const PARTS = among('most many all some both several half');
+/** "Ten years is a long time": an amount. */
+const MEASURE =
+  /^(?:years|months|weeks|days|hours|minutes|seconds|nights|miles|kilomet\w+|met\w+|feet|inches|pounds|dollars|euros|cents|percent|degrees|grams|kilos|litres|liters|times|people)$/u;
 /** "If the budget were", "suggest that he have". */
 const SUBJUNCTIVE = among(
   'if wish wished though suppose suggest suggested ask asked insist insisted recommend recommended require required demand demanded propose proposed imagine lest',
@@ -70,6 +74,52 @@ export const TAGGED_AGREEMENT: TaggedRule[] = [
     },
   },
   {
+    // "Most of the late starts you described comes down to", "nine out of ten sets was"
+    proposal: 'The verb does not agree with its subject.',
+    fits: (sentence, index) => {
+      const counted = sentence.at(index).pos === 'NUM' && sentence.at(index).lower !== 'one';
+      if (!counted && !PARTS(sentence.at(index).lower)) return 0;
+      if (counted && !opensCount(sentence, index)) return 0;
+      let noun = index + 1;
+      if (!counted) {
+        if (sentence.at(noun).lower !== 'of' || !PLURAL_DETERMINER(sentence.at(noun + 1).lower))
+          return 0;
+        noun += 2;
+      }
+      while (
+        noun < index + 6 &&
+        /^(?:ADJ|NOUN)$/u.test(sentence.at(noun + 1).pos) &&
+        /^(?:ADJ|NOUN)$/u.test(sentence.at(noun).pos)
+      )
+        noun += 1;
+      if (sentence.at(noun).pos !== 'NOUN' || !isSeveral(sentence, noun)) return 0;
+      if (counted && MEASURE.test(sentence.at(noun).lower)) return 0;
+      const told =
+        /^(?:I|you|we|they)$/u.test(sentence.at(noun + 1).text) &&
+        sentence.at(noun + 2).pos === 'VERB';
+      const verb = sentence.at(noun + (told ? 3 : 1));
+      const third =
+        told && verb.pos === 'VERB' && /[a-z]s$/u.test(verb.lower) && !/ss$/u.test(verb.lower);
+      return SINGULAR_VERB(verb.lower) || third ? noun + (told ? 4 : 2) - index : 0;
+    },
+  },
+  {
+    // "your people" as "you're people look out"
+    proposal: 'It is "your".',
+    fits: (sentence, index) => {
+      const [you, are, noun, verb] = [0, 1, 2, 3].map((step) => sentence.at(index + step));
+      if (you?.lower !== 'you' || are?.lower !== "'re" || noun?.pos !== 'NOUN') return 0;
+      const known =
+        !/^(?:kind|welcome|right|well|fine|free|busy|all|sure|people)$/u.test(noun.lower) ||
+        noun.lower === 'people';
+      return known &&
+        /^(?:VERB|AUX)$/u.test(verb?.pos ?? '') &&
+        !/(?:ing|ed)$/u.test(verb?.lower ?? '')
+        ? 3
+        : 0;
+    },
+  },
+  {
     // "does the chef comes", "did she went"
     proposal: 'After "do" the verb stands in its basic form.',
     fits: (sentence, index) => {
@@ -106,6 +156,14 @@ export const TAGGED_AGREEMENT: TaggedRule[] = [
 const HELPING = among(
   'let lets see saw seen seeing watch watched watching hear heard hearing make makes made making have had having help helps helped helping feel felt do does did will would can could should may might must shall to where than and or of',
 );
+
+/** A number that begins a subject: at a clause's start, or "nine out of ten". */
+function opensCount(sentence: TaggedSentence, index: number): boolean {
+  const [previous, out, first] = [1, 2, 3].map((back) => sentence.at(index - back));
+  if (previous?.lower === 'of')
+    return out?.lower === 'out' && first?.pos === 'NUM' && !/^(?:one|1)$/u.test(first.lower);
+  return previous?.pos === 'PUNCT' || OPENS(previous?.lower ?? '');
+}
 
 /** The noun of a subject that begins at `index` with a determiner: alone, or after adjectives. */
 function subjectFrom(

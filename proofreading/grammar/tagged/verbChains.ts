@@ -13,6 +13,18 @@ const PREPOSITION = among('of in about without by for at from');
 const NEEDS_S =
   /(?:ss|us|is)$|^(?:needs|means|always|thanks|works|visits|talks|calls|plans|changes|results|questions|tests|events|offers|reports|needs|sales|checks|meets)$/u;
 
+const PARTICIPLES = among(
+  'been had done gone made seen known taken given written spoken become come run begun broken brought built bought caught chosen drawn driven eaten fallen felt found forgotten got gotten grown heard held kept led left lent lost meant met paid ridden risen said sold sent shown sat spent stood taught told thought thrown understood woken worn won cut put set let hit cost read hurt shut split spread quit bet burst cast learnt spelt dreamt burnt bent bound bred bled fed fled fought hung hidden laid lain lit proven rung sung sunk swum swung slept slid sought shot shone shrunk stuck stolen struck sworn swept torn wept wound woven withdrawn withstood overcome undertaken undergone foreseen mistaken sewn sown hewn mown sawn dug spun stung clung flung spat split upset overseen outgrown rebuilt rewritten redone undone outdone unwound resold reset retold beaten bitten blown flown frozen forgiven shaken ridden strung strewn swollen tread trodden borne born dealt leapt knelt crept dwelt lit fit bid rid beset',
+);
+
+function isParticiple(word: string): boolean {
+  return (
+    /(?:ed|ing|s)$/u.test(word) ||
+    PARTICIPLES(word.replace(/^(?:re|un|out|over|mis|fore|under)(?=\p{L}{3})/u, '')) ||
+    PARTICIPLES(word)
+  );
+}
+
 /** Verbs that follow one another in the wrong form. */
 export const VERB_CHAINS: TaggedRule[] = [
   {
@@ -49,7 +61,9 @@ export const VERB_CHAINS: TaggedRule[] = [
       ];
       if (!plainBase.test(verb.text)) return 0;
       const subject = sentence.at(index - 1).lower;
-      const wishing = WISH(wish.lower) && /^(?:'d|would|i|we|really|also|very)$/u.test(subject);
+      const wishing =
+        WISH(wish.lower) &&
+        /^(?:'d|would|i|we|really|also|very|still|just|always|certainly|dearly)$/u.test(subject);
       const ready =
         READY(wish.lower) &&
         /^(?:be|am|'m|are|'re|is|was|were|very|so|more|only|i'm|really)$/u.test(subject);
@@ -71,16 +85,19 @@ export const VERB_CHAINS: TaggedRule[] = [
     },
   },
   {
-    // "I have manage a team", "has teach me"
+    // "I have manage a team", "have train eleven people"
     proposal: 'This is not the form that goes with "have".',
     fits: (sentence, index) => {
       if (!/^(?:have|has|'ve)$/u.test(sentence.at(index).lower)) return 0;
       const adverb = ADVERBS(sentence.at(index + 1).lower) ? 1 : 0;
       const [verb, next] = [sentence.at(index + 1 + adverb), sentence.at(index + 2 + adverb)];
-      if (verb.pos !== 'VERB' || !base.test(verb.text)) return 0;
-      if (/^(?:come|become|run|overcome|need|help|use|lead|have)$/u.test(verb.text)) return 0;
-      const object = OBJECT.test(next.pos) && !/^(?:I|we|they|he|she)$/u.test(next.text);
-      return object || /^(?:in|at|for|with|about|on)$/u.test(next.lower) ? 2 + adverb : 0;
+      if (verb.pos !== 'VERB' || !/^[a-z]{3,}$/u.test(verb.text) || isParticiple(verb.text))
+        return 0;
+      if (/^(?:need|help|use|have|fun|hope|reason|trust|cause|faith|interest)$/u.test(verb.text))
+        return 0;
+      const object = OBJECT.test(next.pos) && !/^(?:I|we|they|he|she|who|that)$/u.test(next.text);
+      const phrase = base.test(verb.text) && /^(?:in|at|for|with|about|on)$/u.test(next.lower);
+      return object || phrase ? 2 + adverb : 0;
     },
   },
   {
@@ -100,6 +117,20 @@ export const VERB_CHAINS: TaggedRule[] = [
         return 0;
       return before.pos === 'PUNCT' || /^(?:and|but|because|that|so|as)$/u.test(before.lower)
         ? 2
+        : 0;
+    },
+  },
+  {
+    // "if you keeping me in mind"
+    proposal: 'The verb is in the wrong form after this subject.',
+    fits: (sentence, index) => {
+      if (!/^(?:if|when|because|whether|unless|while|since)$/u.test(sentence.at(index).lower))
+        return 0;
+      const [who, verb] = [sentence.at(index + 1), sentence.at(index + 2)];
+      const finite =
+        !/^[a-z]{3,}ing$/u.test(verb.text) || /^(?:bring|sing|ring|cling|swing)$/u.test(verb.text);
+      return /^(?:I|you|we|they|he|she|it)$/u.test(who.text) && verb.pos === 'VERB' && !finite
+        ? 3
         : 0;
     },
   },
