@@ -16,6 +16,7 @@ import {
 import { peopleOfApplications } from './applicationPeople.ts';
 import { lockApplication, ownedApplication, readApplication } from './applicationRows.ts';
 import { insertApplication, type CreateOptions, type NewApplication } from './createApplication.ts';
+import { findEmployer } from './employerOf.ts';
 import { firstRow } from './firstRow.ts';
 import { knownApplications } from './knownApplications.ts';
 import type { Page } from './paging.ts';
@@ -60,6 +61,26 @@ export function applicationsRepository(db: Database) {
   return {
     ...port,
     ...peopleOfApplications(db),
+
+    /** Whether the owner has an open application for that role at that employer: `create` would refuse another. */
+    isOpen: (
+      ownerId: string,
+      { employer, role }: Pick<NewApplication, 'employer' | 'role'>,
+    ): Promise<boolean> =>
+      db.read(async (q) => {
+        const known = await findEmployer(q, ownerId, employer);
+        if (known === null) return false;
+        const rows = await q
+          .select({ id: applications.id })
+          .from(applications)
+          .where(
+            and(
+              eq(applications.ownerId, ownerId),
+              eq(applications.openKey, openKey(known.id, role)),
+            ),
+          );
+        return rows.length > 0;
+      }),
 
     /** Throws StoreFailure `duplicate` for a second open one at the same employer for the same role. */
     create: (

@@ -16,7 +16,7 @@ export async function employerOf(
   ownerId: string,
   file: ApplicationFile['employer'],
 ): Promise<EmployerRecord> {
-  const known = await find(q, ownerId, file);
+  const known = await findEmployer(q, ownerId, file);
   if (known === null) {
     await q
       .insert(employers)
@@ -32,7 +32,7 @@ export async function employerOf(
         region: file.region ?? null,
       })
       .onConflictDoNothing();
-    const made = await find(q, ownerId, file);
+    const made = await findEmployer(q, ownerId, file);
     return firstRow(made === null ? [] : [made], 'employer');
   }
   const rows = await q
@@ -49,7 +49,8 @@ export async function employerOf(
   return firstRow(rows, 'employer');
 }
 
-async function find(
+/** The owner's employer with that domain, else with that name; null where there is none. */
+export async function findEmployer(
   q: Queries,
   ownerId: string,
   { domain, name }: ApplicationFile['employer'],

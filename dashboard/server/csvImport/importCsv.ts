@@ -1,4 +1,5 @@
 import type { OwnerRecord } from '../../../activities/ports/records.ts';
+import { builtInPlaybooks } from '../../../domain/playbooks/builtIn.ts';
 import { StoreFailure } from '../../../store/failures.ts';
 import { createApplication } from '../createApplication.ts';
 import type { AppDeps } from '../deps.ts';
@@ -7,8 +8,8 @@ import { Problem } from '../problems.ts';
 import { matchColumns } from './columns.ts';
 import type { ColumnMap } from './columns.ts';
 import { readCsv } from './readCsv.ts';
-import type { CsvRow } from './readCsv.ts';
 import { rowToApplication } from './rowToApplication.ts';
+import type { RowResult } from './rowToApplication.ts';
 
 export interface ImportResult {
   columns: Record<string, string>;
@@ -52,9 +53,18 @@ export async function importCsv(
         'bad-request',
         `No column holds the ${needed}. The file has: ${headers.join(', ')}.`,
       );
+  const own = await deps.store.playbooks.list(owner.id);
+  const names = [...own, ...Object.values(builtInPlaybooks)].map(({ name }) => name);
+  const known = { zone: owner.timeZone, playbooks: new Set(names) };
   const seen = new Set<string>();
   const done: ImportedRow[] = [];
-  for (const row of rows) done.push(await importRow(deps, owner, input, row, columns, seen));
+  for (const row of rows)
+    done.push(
+      await importRow(deps, owner, input, rowToApplication(row, columns, known), {
+        line: row.line,
+        seen,
+      }),
+    );
   const used = new Set(Object.values(columns));
   const count = (state: ImportedRow['state']): number =>
     done.filter((row) => row.state === state).length;
@@ -72,23 +82,21 @@ async function importRow(
   deps: AppDeps,
   owner: OwnerRecord,
   input: { preview?: boolean | undefined; mailboxId?: string | undefined },
-  row: CsvRow,
-  columns: ColumnMap,
-  seen: Set<string>,
+  result: RowResult,
+  { line, seen }: { line: number; seen: Set<string> },
 ): Promise<ImportedRow> {
-  const result = rowToApplication(row, columns, owner.timeZone);
   if (!result.ok)
     return {
-      line: row.line,
+      line,
       state: 'failed',
       id: null,
-      role: null,
-      employer: null,
+      role: result.role,
+      employer: result.employer,
       errors: result.errors,
     };
   const { application } = result;
   const said = {
-    line: row.line,
+    line,
     role: application.role,
     employer: application.employer.name,
     errors: [],
@@ -96,7 +104,10 @@ async function importRow(
   const key = `${application.role.toLowerCase()}\n${application.employer.name.toLowerCase()}`;
   if (seen.has(key)) return { ...said, state: 'already', id: null };
   seen.add(key);
-  if (input.preview === true) return { ...said, state: 'good', id: null };
+  if (input.preview === true) {
+    const already = await deps.store.applications.isOpen(owner.id, application);
+    return { ...said, state: already ? 'already' : 'good', id: null };
+  }
   try {
     const { id } = await createApplication(deps, owner, {
       ...application,

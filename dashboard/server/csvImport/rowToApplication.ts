@@ -20,21 +20,28 @@ const WALL_FORMATS = [
 ];
 
 export type RowResult =
-  { ok: true; application: ApplicationInput } | { ok: false; errors: FieldProblem[] };
+  | { ok: true; application: ApplicationInput }
+  | { ok: false; role: string | null; employer: string | null; errors: FieldProblem[] };
+
+/** Stands for a date that cannot be read, so that the rest of the interview is checked too. */
+const SOME_INSTANT = '2000-01-01T10:00:00Z';
 
 /**
  * Makes an application of one row, with the same checks as the API. Times without a zone are read in the row's time
- * zone, else in `zone` (the owner's). Errors name the column by the file's own header.
+ * zone, else in `zone` (the owner's); `playbooks` are the names there are. All that does not fit is said, each by the file's own header.
  */
-export function rowToApplication(row: CsvRow, columns: ColumnMap, zone: string): RowResult {
+export function rowToApplication(
+  row: CsvRow,
+  columns: ColumnMap,
+  { zone, playbooks }: { zone: string; playbooks: ReadonlySet<string> },
+): RowResult {
   const value = (column: Column): string | undefined => {
     const header = columns[column];
     const text = header === undefined ? '' : (row.values[header] ?? '').trim();
     return text === '' ? undefined : text;
   };
-  const rowZone = value('timeZone') ?? zone;
-  const startsAt = instantOf(value('interview'), rowZone);
-  if (startsAt === null) return { ok: false, errors: [unreadableDate(columns)] };
+  const read = readInstant(value('interview'), value('timeZone'), zone);
+  const startsAt = read === null ? SOME_INSTANT : read;
   const hasContact = (value('contact') ?? value('email')) !== undefined;
   const input = {
     role: value('role'),
@@ -78,9 +85,32 @@ export function rowToApplication(row: CsvRow, columns: ColumnMap, zone: string):
   };
   const plain: unknown = JSON.parse(JSON.stringify(input));
   const checked = applicationInput.safeParse(plain);
-  if (checked.success) return { ok: true, application: checked.data };
-  const errors = issueProblems(checked.error, plain, applicationInput);
-  return { ok: false, errors: errors.map((error) => inColumn(error, columns)) };
+  const playbook = value('playbook');
+  const unknown = playbook !== undefined && !playbooks.has(playbook);
+  if (checked.success && read !== null && !unknown) return { ok: true, application: checked.data };
+  const errors = checked.success ? [] : issueProblems(checked.error, plain, applicationInput);
+  return {
+    ok: false,
+    role: value('role') ?? null,
+    employer: value('employer') ?? null,
+    errors: [
+      ...errors.map((error) => inColumn(error, columns)),
+      ...(read === null
+        ? [fault(columns, 'interview', 'is not a date and time such as 2026-11-16 10:00')]
+        : []),
+      ...(unknown ? [fault(columns, 'playbook', 'is not the name of a playbook')] : []),
+    ],
+  };
+}
+
+/** In the row's own zone; where that is none, the owner's stands in, and the zone's fault is said by itself. */
+function readInstant(
+  text: string | undefined,
+  rowZone: string | undefined,
+  zone: string,
+): string | null | undefined {
+  const own = rowZone === undefined ? null : instantOf(text, rowZone);
+  return own ?? instantOf(text, zone);
 }
 
 /** Undefined: nothing is said; null: it cannot be read. */
@@ -104,9 +134,9 @@ function domainOf(text: string | undefined): string | undefined {
     .replace(/[/?#].*$/, '');
 }
 
-function unreadableDate(columns: ColumnMap): FieldProblem {
-  const field = columns.interview ?? 'interview';
-  return { field, says: `${field} is not a date and time such as 2026-11-16 10:00.` };
+function fault(columns: ColumnMap, column: Column, says: string): FieldProblem {
+  const field = columns[column] ?? column;
+  return { field, says: `${field} ${says}.` };
 }
 
 /** Says a field by the header of the column it came from. */

@@ -236,12 +236,41 @@ describe('import', () => {
     });
     const again = await api.ask('/api/import', { cookie: kim.cookie, body: { csv } });
     expect(again.json).toMatchObject({ imported: 0, already: 1, failed: 2 });
+    const ahead = await api.ask('/api/import', {
+      cookie: kim.cookie,
+      body: { csv, preview: true },
+    });
+    expect(ahead.at('rows.0.state'), 'the preview says it too').toBe('already');
     const broken = await api.ask('/api/import', {
       cookie: kim.cookie,
       body: { csv: 'role,employer\n"x,y\n' },
     });
     expect(broken.status).toBe(400);
     expect(broken.at('detail')).toMatch(/line \d+: a quotation mark is opened and never closed/);
+  });
+});
+
+describe('a row with several faults', () => {
+  it('is told all of them at once, with what can be read of it', async () => {
+    const csv =
+      'role,employer,country,time zone,contact,email,interview,decision by,playbook\nClerk,Ink Ltd,Germany,Berlin,Di Ray,di@,soon,,usual\n';
+    const answer = await api.ask('/api/import', {
+      cookie: kim.cookie,
+      body: { csv, preview: true },
+    });
+    expect(answer.at('rows.0'), answer.text).toMatchObject({
+      state: 'failed',
+      role: 'Clerk',
+      employer: 'Ink Ltd',
+    });
+    const errors = answer.at('rows.0.errors') as { field: string }[];
+    expect(errors.map(({ field }) => field)).toEqual([
+      'country',
+      'time zone',
+      'email',
+      'interview',
+      'playbook',
+    ]);
   });
 });
 
