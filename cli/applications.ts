@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { connectToService } from './apiClient.ts';
 import { printJson, print } from './output.ts';
+import { ownerClock } from './ownerClock.ts';
+import { STEP_NAMES } from './stepNames.ts';
 
 const summarySchema = z.looseObject({
   id: z.string(),
@@ -39,12 +41,17 @@ export function addApplicationsCommand(program: Command): void {
         cursor = page.next;
       } while (cursor !== null);
       if (options.json === true) return printJson(items);
+      const say = await ownerClock(api);
       const lines = items.map(
-        (item) =>
-          `${item.id}  ${item.role}, ${item.employer.name}: ${item.outcome ?? item.stage}${item.next.at === null ? '' : `; ${item.next.what ?? 'next'} at ${item.next.at}`}`,
+        ({ id, role, employer, outcome, stage, next }) =>
+          `${id}  ${role}, ${employer.name}: ${(outcome ?? stage).replaceAll('-', ' ')}${outcome !== null || next.at === null ? '' : `; ${stepName(next.what)}: ${say(next.at)}`}`,
       );
       return print(lines.length === 0 ? 'No applications yet.' : lines.join('\n'));
     });
+}
+
+function stepName(what: string | null): string {
+  return Object.entries(STEP_NAMES).find(([name]) => name === what)?.[1] ?? 'next look';
 }
 
 /** `status <id>`: what comes next for one application, and why (P8). */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { connectToService } from './apiClient.ts';
 import { WrongUse } from './failures.ts';
 import { print, printJson } from './output.ts';
+import { ownerClock } from './ownerClock.ts';
 
 const approvalSchema = z.looseObject({
   id: z.string(),
@@ -34,8 +35,11 @@ export function addApprovalsCommand(program: Command): void {
       const api = await connectToService();
       const { items } = await api.get('/api/approvals', listSchema);
       if (options.json === true) return printJson(items);
+      const say = await ownerClock(api);
       return print(
-        items.length === 0 ? 'Nothing waits for you.' : items.map(letterText).join('\n\n'),
+        items.length === 0
+          ? 'Nothing waits for you.'
+          : items.map((item) => letterText(item, say)).join('\n\n'),
       );
     });
 }
@@ -96,13 +100,16 @@ export function addLaterCommand(program: Command): void {
     });
 }
 
-function letterText(approval: z.infer<typeof approvalSchema>): string {
+function letterText(
+  approval: z.infer<typeof approvalSchema>,
+  say: (instant: string) => string,
+): string {
   const { letter } = approval;
   const findings = letter.findings.map(
     ({ severity, text, proposal }) => `  ${severity}: “${text}” ${proposal}`,
   );
   return [
-    `${approval.id}  ${approval.role}, ${approval.employer}${approval.dueAt === null ? '' : `, to leave at ${approval.dueAt}`}`,
+    `${approval.id}  ${approval.role}, ${approval.employer}${approval.dueAt === null ? '' : `, to leave ${say(approval.dueAt)}`}`,
     ...(approval.reason === null ? [] : [`  ${approval.reason}`]),
     ...findings,
     `To: ${letter.to.name} <${letter.to.address}>`,

@@ -4,6 +4,8 @@ import type { PlanFile } from '../domain/planFile.ts';
 import { promisedDate } from '../domain/promisedDate.ts';
 import { localDate } from '../domain/zone.ts';
 import { styles } from './output.ts';
+import { sayMoment } from './sayMoment.ts';
+import { STEP_NAMES } from './stepNames.ts';
 
 /** Columns of the reason's text. */
 const WIDTH = 72;
@@ -31,7 +33,7 @@ export function planText(
     const name = file.contacts.find(({ id }) => id === step.to)?.name ?? step.to;
     lines.push(
       bold(moment(file, Date.parse(step.at), step.to)),
-      `${INDENT}${WHAT[step.what]} ${step.what === 'call' || step.what === 'ask-contact' ? 'with' : 'to'} ${name} ${faint(howOf(step))}`,
+      `${INDENT}${STEP_NAMES[step.what]} ${step.what === 'call' || step.what === 'ask-contact' ? 'with' : 'to'} ${name} ${faint(howOf(step))}`,
       ...wrap(`${step.reason} (${step.rule})`).map((line) => faint(INDENT + line)),
       '',
     );
@@ -73,25 +75,7 @@ function moment(file: ApplicationFile, at: number, contactId: string | null = nu
   // References do not work there.
   const fallback = contact?.role === 'reference' ? undefined : file.employer.timeZone;
   const there = contact?.timeZone ?? fallback ?? file.owner.timeZone;
-  const here = file.owner.timeZone;
-  const day = format(there, at, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  });
-  const clock = format(there, at, { hour: '2-digit', minute: '2-digit' });
-  if (there === here) return `${day}, ${clock}`;
-  const sameDay =
-    format(here, at, { dateStyle: 'short' }) === format(there, at, { dateStyle: 'short' });
-  const hereDay = sameDay ? '' : `${format(here, at, { weekday: 'short' })} `;
-  const place = there.split('/').at(-1)?.replaceAll('_', ' ') ?? there;
-  const yours = format(here, at, { hour: '2-digit', minute: '2-digit' });
-  return `${day}, ${clock} in ${place} (${hereDay}${yours} for you)`;
-}
-
-function format(timeZone: string, at: number, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone, hourCycle: 'h23', ...options }).format(at);
+  return sayMoment(at, { there, here: file.owner.timeZone });
 }
 
 function wrap(text: string): string[] {
@@ -113,18 +97,3 @@ const IF: Record<Ending, string> = {
 };
 
 const MODE = { auto: 'by itself', approve: 'after your approval', draft: 'into your Drafts' };
-
-const WHAT: Record<PlanFile['steps'][number]['what'], string> = {
-  'thank-you': 'Thank-you',
-  'status-check': 'Status check',
-  'last-resort': 'Last question',
-  'close-out': 'Closing letter',
-  'offer-in-hand': 'Letter about the other offer',
-  'second-choice': 'Second-choice letter',
-  'keep-in-mind': 'Keep-in-mind letter',
-  'reference-heads-up': 'Heads-up',
-  reply: 'Reply',
-  call: 'Phone call',
-  card: 'Handwritten card',
-  'ask-contact': 'A question to raise',
-};

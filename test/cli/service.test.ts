@@ -54,6 +54,7 @@ describe('commands of a running service', { timeout: 120_000 }, () => {
   it('list applications and say what comes next, and why', async () => {
     const listed = await cli('applications', 'north');
     expect(listed.stdout).toContain(`${applicationId}  Sales Manager, Northwind Traders: `);
+    expect(listed.stdout, 'moments as people say them').not.toMatch(/\d{4}-\d\d-\d\dT/);
     const json = await cli('applications', '--json');
     expect(JSON.parse(json.stdout)).toMatchObject([{ id: applicationId, role: 'Sales Manager' }]);
     const next = await cli('status', applicationId);
