@@ -85,7 +85,10 @@ export function bodyGuard(): MiddlewareHandler {
   };
 }
 
-/** CSP and its companions. Nothing is inline, nothing comes from elsewhere; mail is shown in a sandboxed srcdoc frame. */
+/**
+ * CSP and its companions. No script is inline and nothing comes from elsewhere; mail is shown in a sandboxed srcdoc frame.
+ * Styles may be inline: Mantine writes some while it runs, and that frame inherits this policy with the mail's own styles.
+ */
 export function headerGuard(): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
