@@ -1,9 +1,7 @@
 import type { Summary } from '../api/types.ts';
 import { useWords } from '../words/language.ts';
 import { pipelineWords } from '../words/pipeline.ts';
-import { vocabulary } from '../words/vocabulary.ts';
-import { NextOf } from './NextOf.tsx';
-import { When } from './When.tsx';
+import { SummaryCells } from './SummaryCells.tsx';
 
 /** Applications of another desk, a line each: with whom, where it stands, what comes next and why. */
 export function ApplicationLines({
@@ -14,7 +12,6 @@ export function ApplicationLines({
   open: (id: string) => void;
 }) {
   const say = useWords(pipelineWords);
-  const names = useWords(vocabulary);
   return (
     <table className="pipeline">
       <thead>
@@ -45,6 +42,7 @@ export function ApplicationLines({
               <button
                 type="button"
                 className="employer opens"
+                data-item={item.id}
                 onClick={(event) => {
                   event.stopPropagation();
                   open(item.id);
@@ -54,17 +52,7 @@ export function ApplicationLines({
               </button>
               <span className="narrow-only dim small">{item.role}</span>
             </td>
-            <td className="narrow-hidden">{item.role}</td>
-            <td className="narrow-hidden">{names.stage[item.stage]}</td>
-            <td className="wide" title={item.next.reason ?? undefined}>
-              <NextOf item={item} />
-              {item.outcome === null && item.next.reason !== null && (
-                <span className="narrow-hidden dim"> · {item.next.reason}</span>
-              )}
-            </td>
-            <td className="narrow-hidden dim">
-              {item.outcome === null && item.next.at !== null && <When at={item.next.at} />}
-            </td>
+            <SummaryCells item={item} role stage />
           </tr>
         ))}
       </tbody>

@@ -94,7 +94,7 @@ function dayNumber(at: number, zone: string): number {
 
 /** `2026-11-16` on that wall calendar. */
 export function localDate(at: number, zone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at);
+  return formatter(zone, 'sv-SE', '{"dateStyle":"short"}').format(at);
 }
 
 function sayNear(ahead: number, language: Language): string {
@@ -119,17 +119,17 @@ function format(
   language: Language,
   options: Intl.DateTimeFormatOptions,
 ): string {
-  return formatter(zone, language, JSON.stringify(options)).format(at);
+  return formatter(zone, LOCALES[language], JSON.stringify(options)).format(at);
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Making one costs 50 µs; a table of 2,000 lines asks thousands of times. */
-function formatter(zone: string, language: Language, options: string): Intl.DateTimeFormat {
-  const key = `${zone}|${language}|${options}`;
+function formatter(zone: string, locale: string, options: string): Intl.DateTimeFormat {
+  const key = `${zone}|${locale}|${options}`;
   const known = formatters.get(key);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(LOCALES[language], {
+  const made = new Intl.DateTimeFormat(locale, {
     timeZone: zone,
     ...(JSON.parse(options) as Intl.DateTimeFormatOptions),
   });

@@ -1,10 +1,12 @@
-import { TextInput, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { clients } from '../../api/desk.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { SearchBox } from '../../components/SearchBox.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
+import { useListKeys } from '../../components/useListKeys.ts';
 import { useWords } from '../../words/language.ts';
 import { sharingWords } from '../../words/sharing.ts';
 import { OneClient } from './OneClient.tsx';
@@ -14,6 +16,8 @@ export function Clients() {
   const say = useWords(sharingWords);
   const { data, error, refetch } = useQuery(clients);
   const [search, setSearch] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  const onKeyDown = useListKeys(list);
   const [settled] = useDebouncedValue(search, 150);
   if (error !== null && data === undefined)
     return <Trouble error={error} again={() => void refetch()} />;
@@ -29,17 +33,9 @@ export function Clients() {
     <>
       <div className="page-head">
         <Title order={1}>{say.coaching}</Title>
-        <TextInput
-          className="grow"
-          aria-label={say.search}
-          placeholder={say.search}
-          type="search"
-          data-search
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
+        <SearchBox label={say.search} value={search} onChange={setSearch} />
       </div>
-      <div className="stack wide-gap">
+      <div className="stack wide-gap" ref={list} onKeyDown={onKeyDown}>
         {data.map((client) => (
           <OneClient key={client.id} client={client} search={settled.trim()} />
         ))}

@@ -1,6 +1,7 @@
-import { Link } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
 import type { Summary } from '../../api/types.ts';
+import { ApplicationLink } from '../../components/ApplicationLink.tsx';
 import { useListKeys } from '../../components/useListKeys.ts';
 import { When } from '../../components/When.tsx';
 import { useWords } from '../../words/language.ts';
@@ -11,6 +12,9 @@ import { useMoves } from './useMoves.ts';
 
 const STAGES = ['answered', 'waiting', 'interview-ahead', 'applied', 'paused', 'ended'];
 
+/** So many cards of a stage are drawn until more are asked for: whoever has hundreds searches. */
+const SHOWN = 40;
+
 /** One column a stage; a card glides to its new place when an answer comes. */
 export function Board({ items }: { items: Summary[] }) {
   const say = useWords(pipelineWords);
@@ -18,6 +22,7 @@ export function Board({ items }: { items: Summary[] }) {
   const board = useRef<HTMLDivElement>(null);
   const onKeyDown = useListKeys(board);
   useMoves(board, items);
+  const [shown, setShown] = useState(SHOWN);
   return (
     <div className="board" ref={board} onKeyDown={onKeyDown} tabIndex={-1}>
       {STAGES.map((stage) => {
@@ -31,13 +36,11 @@ export function Board({ items }: { items: Summary[] }) {
               <p className="dim small">{say.none}</p>
             ) : (
               <ul>
-                {here.map((item) => (
+                {here.slice(0, shown).map((item) => (
                   <li key={item.id}>
-                    <Link
+                    <ApplicationLink
                       className="card"
-                      data-item={item.id}
-                      to="/applications/$id"
-                      params={{ id: item.id }}
+                      id={item.id}
                       title={item.next.reason ?? undefined}
                     >
                       <strong>{item.employer.name}</strong>
@@ -55,10 +58,15 @@ export function Board({ items }: { items: Summary[] }) {
                       {item.outcome === null && item.next.reason !== null && (
                         <span className="why dim small">{item.next.reason}</span>
                       )}
-                    </Link>
+                    </ApplicationLink>
                   </li>
                 ))}
               </ul>
+            )}
+            {here.length > shown && (
+              <Button size="xs" variant="subtle" mt="xs" onClick={() => setShown(shown + SHOWN)}>
+                {say.further(here.length - shown)}
+              </Button>
             )}
           </section>
         );

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select, TextInput, Title } from '@mantine/core';
+import { Button, SegmentedControl, Select, Title } from '@mantine/core';
 import { useDebouncedValue, useLocalStorage } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { useDesk } from '../../api/desk.ts';
 import { applications } from '../../api/queries.ts';
 import type { ListQuery } from '../../api/queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { SearchBox } from '../../components/SearchBox.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
 import { useWords } from '../../words/language.ts';
 import { pipelineWords } from '../../words/pipeline.ts';
@@ -46,24 +47,14 @@ export function Pipeline() {
     <>
       <div className="page-head">
         <Title order={1}>{say.title}</Title>
-        <TextInput
-          className="grow"
-          aria-label={say.search}
-          placeholder={say.search}
-          type="search"
-          data-search
+        <SearchBox
+          label={say.search}
           value={query.search}
-          onChange={(event) => setQuery({ ...query, search: event.currentTarget.value })}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
-            // From what was searched to what was found.
-            event.preventDefault();
-            document.querySelector<HTMLElement>('[data-item]')?.focus();
-          }}
+          onChange={(search) => setQuery({ ...query, search })}
         />
         <Select
           aria-label={say.stage}
-          w={170}
+          w={150}
           data={[
             { value: '', label: say.all },
             ...Object.entries(names.stage).map(([value, label]) => ({ value, label })),

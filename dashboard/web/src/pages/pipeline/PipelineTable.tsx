@@ -1,17 +1,17 @@
-import { Checkbox } from '@mantine/core';
-import { useNavigate, Link } from '@tanstack/react-router';
-import { useMemo, useRef } from 'react';
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ListQuery } from '../../api/queries.ts';
 import type { Summary } from '../../api/types.ts';
 import { useListKeys } from '../../components/useListKeys.ts';
-import { When } from '../../components/When.tsx';
 import { useWords } from '../../words/language.ts';
 import { pipelineWords } from '../../words/pipeline.ts';
-import { vocabulary } from '../../words/vocabulary.ts';
 import { ColumnChoice, useColumns } from './ColumnChoice.tsx';
-import { NextOf } from '../../components/NextOf.tsx';
+import { PipelineRow } from './PipelineRow.tsx';
 
 const SORTS = { employer: 'employer', role: 'role', when: 'next', last: 'activity' } as const;
+
+/** The height of a row before it was measured. */
+const ROW_PX = 28;
 
 /** Forty applications on a laptop without scrolling; j/k, Enter and x. */
 export function PipelineTable({
@@ -28,16 +28,34 @@ export function PipelineTable({
   choose: (chosen: ReadonlySet<string>) => void;
 }) {
   const say = useWords(pipelineWords);
-  const names = useWords(vocabulary);
-  const navigate = useNavigate();
   const body = useRef<HTMLTableSectionElement>(null);
   const [columns, setColumns] = useColumns();
-  const toggle = (id: string): void => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    choose(next);
-  };
-  const keys = useMemo(() => ({ x: toggle }), [chosen]);
+  const latest = useRef(chosen);
+  latest.current = chosen;
+  const toggle = useCallback(
+    (id: string): void => {
+      const next = new Set(latest.current);
+      if (!next.delete(id)) next.add(id);
+      choose(next);
+    },
+    [choose],
+  );
+  const keys = useMemo(() => ({ x: toggle }), [toggle]);
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    setTop(Math.round((body.current?.getBoundingClientRect().top ?? 0) + scrollY));
+  });
+  // Two thousand rows cost a second to draw; only those in sight are, and some around them for the keys and the eye.
+  const rows = useWindowVirtualizer({
+    count: items.length,
+    estimateSize: () => ROW_PX,
+    overscan: 12,
+    scrollMargin: top,
+    getItemKey: (index) => items[index]?.id ?? index,
+  });
+  const shown = rows.getVirtualItems();
+  const before = (shown[0]?.start ?? 0) - rows.options.scrollMargin;
+  const after = rows.getTotalSize() + rows.options.scrollMargin - (shown.at(-1)?.end ?? 0);
   const onKeyDown = useListKeys(body, keys);
   const heading = (name: keyof typeof say.columns, className?: string) => {
     const sort = name in SORTS ? SORTS[name as keyof typeof SORTS] : null;
@@ -65,66 +83,49 @@ export function PipelineTable({
     );
   };
   return (
-    <table className="pipeline" onKeyDown={onKeyDown}>
+    <table className="pipeline steady" onKeyDown={onKeyDown} aria-rowcount={items.length + 1}>
       <thead>
-        <tr>
-          <th scope="col">
+        <tr aria-rowindex={1}>
+          <th scope="col" className="mark">
             <ColumnChoice columns={columns} setColumns={setColumns} />
           </th>
-          {heading('employer')}
-          {columns.role && heading('role', 'narrow-hidden')}
-          {columns.stage && heading('stage', 'narrow-hidden')}
+          {heading('employer', 'employer-column')}
+          {columns.role && heading('role', 'narrow-hidden role-column')}
+          {columns.stage && heading('stage', 'narrow-hidden stage-column')}
           {heading('next', 'wide')}
-          {heading('when', 'narrow-hidden')}
-          {columns.last && heading('last', 'narrow-hidden')}
+          {heading('when', 'narrow-hidden when-column')}
+          {columns.last && heading('last', 'narrow-hidden last-column')}
         </tr>
       </thead>
       <tbody ref={body}>
-        {items.map((item) => (
-          <tr
-            key={item.id}
-            data-ended={item.outcome === null ? undefined : true}
-            onClick={() => void navigate({ to: '/applications/$id', params: { id: item.id } })}
-          >
-            <td onClick={(event) => event.stopPropagation()}>
-              <Checkbox
-                size="xs"
-                aria-label={say.select(`${item.employer.name}, ${item.role}`)}
-                checked={chosen.has(item.id)}
-                onChange={() => toggle(item.id)}
+        <Gap height={before} />
+        {shown.map(({ index, key }) => {
+          const item = items[index];
+          return (
+            item !== undefined && (
+              <PipelineRow
+                key={key}
+                item={item}
+                index={index}
+                columns={columns}
+                measure={rows.measureElement}
+                chosen={chosen.has(item.id)}
+                toggle={toggle}
               />
-            </td>
-            <td>
-              <Link
-                className="employer"
-                data-item={item.id}
-                to="/applications/$id"
-                params={{ id: item.id }}
-                onClick={(event) => event.stopPropagation()}
-              >
-                {item.employer.name}
-              </Link>
-              <span className="narrow-only dim small">{item.role}</span>
-            </td>
-            {columns.role && <td className="narrow-hidden">{item.role}</td>}
-            {columns.stage && <td className="narrow-hidden">{names.stage[item.stage]}</td>}
-            <td className="wide" title={item.next.reason ?? undefined}>
-              <NextOf item={item} />
-              {item.outcome === null && item.next.reason !== null && (
-                <span className="narrow-hidden dim"> · {item.next.reason}</span>
-              )}
-            </td>
-            <td className="narrow-hidden dim">
-              {item.outcome === null && item.next.at !== null && <When at={item.next.at} />}
-            </td>
-            {columns.last && (
-              <td className="narrow-hidden dim">
-                {item.lastActivityAt !== null && <When at={item.lastActivityAt} />}
-              </td>
-            )}
-          </tr>
-        ))}
+            )
+          );
+        })}
+        <Gap height={after} />
       </tbody>
     </table>
+  );
+}
+
+/** Stands for the rows that are out of sight. */
+function Gap({ height }: { height: number }) {
+  return height <= 0 ? null : (
+    <tr aria-hidden className="gap">
+      <td style={{ height }} />
+    </tr>
   );
 }
