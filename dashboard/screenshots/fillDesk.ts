@@ -115,7 +115,7 @@ async function liveOn(
   ports: Ports,
   mailbox: MailboxRecord,
   life: ImaginedLife,
-  { file, answers = [], paused }: SampleApplication,
+  { file, answers = [], paused, approved }: SampleApplication,
 ): Promise<void> {
   if (paused !== undefined) {
     await life.runTo(Date.parse(paused));
@@ -128,6 +128,7 @@ async function liveOn(
     await receive(ports, mailbox, Date.parse(at), mail(from, { at, subject, text }));
   }
   await life.runTo(PICTURE_TIME);
+  if (approved === true) await life.approve();
 }
 
 let uid = 0;

@@ -92,6 +92,13 @@ export class ImaginedLife {
     }
   }
 
+  /** What lies ready is approved, however soon that is. */
+  async approve(): Promise<void> {
+    for (const { id, state, hash } of this.#state.steps)
+      if (state === 'drafted' && hash !== null)
+        await this.happened({ type: 'letter_approved', stepId: id, hash });
+  }
+
   async #act(decision: Exclude<Decision, { kind: 'wait' }>): Promise<void> {
     switch (decision.kind) {
       case 'draft': {

@@ -11,14 +11,24 @@ import { PICTURE_TIME, SAMPLE_OWNER } from './fillDesk.ts';
 import { PICTURES } from './pictures.ts';
 import type { Picture } from './pictures.ts';
 
-/** `npm run screenshots`: every page in light, dark and on a phone, from the sample desk, into docs/screens or the folder given. */
+/**
+ * `npm run screenshots -- [folder] [look …]`: every page in light, dark and on a phone, from the sample desk, into
+ * docs/screens or the folder given. The looks `german` and `whole` (all of each page) are only for looking at.
+ */
 
 const FOLDER = process.argv[2] ?? fileURLToPath(new URL('../../docs/screens', import.meta.url));
+const USUAL = ['light', 'dark', 'phone'];
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
+const LAPTOP: BrowserContextOptions = {
+  viewport: { width: 1280, height: 860 },
+  colorScheme: 'light',
+};
 const LOOKS: Record<string, BrowserContextOptions> = {
-  light: { viewport: { width: 1280, height: 860 }, colorScheme: 'light' },
-  dark: { viewport: { width: 1280, height: 860 }, colorScheme: 'dark' },
+  light: LAPTOP,
+  dark: { ...LAPTOP, colorScheme: 'dark' },
+  whole: LAPTOP,
+  german: { ...LAPTOP, locale: 'de-DE' },
   phone: {
     viewport: { width: 390, height: 844 },
     deviceScaleFactor: 1.5,
@@ -43,8 +53,10 @@ async function main(): Promise<number> {
   });
   try {
     await mkdir(FOLDER, { recursive: true });
+    const asked = process.argv.slice(3);
     for (const [look, options] of Object.entries(LOOKS))
-      await shootAll(browser, desk, look, options);
+      if ((asked.length === 0 ? USUAL : asked).includes(look))
+        await shootAll(browser, desk, look, options);
   } finally {
     await browser.close();
     await desk.stop();
@@ -60,9 +72,13 @@ async function shootAll(
   options: BrowserContextOptions,
 ): Promise<void> {
   const context = await browser.newContext({
-    ...options,
-    reducedMotion: 'reduce',
     locale: 'en-GB',
+    timezoneId: SAMPLE_OWNER.timeZone,
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  await desk.store.owners.update(desk.filled.ownerId, {
+    language: look === 'german' ? 'de' : 'en',
   });
   const painter = await context.newPage();
   const shoot = async ({ name, path, first, before }: Picture): Promise<void> => {
@@ -75,18 +91,18 @@ async function shootAll(
     await page.evaluate('document.fonts.ready');
     await page.waitForTimeout(300);
     const file = `${name}-${look}.webp`;
-    await writeFile(join(FOLDER, file), await webpOf(painter, await page.screenshot()));
+    const shot = await page.screenshot({ fullPage: look === 'whole' });
+    await writeFile(join(FOLDER, file), await webpOf(painter, shot));
     await page.close();
     say(file);
   };
-  for (const picture of PICTURES.filter(({ signedOut }) => signedOut === true))
-    await shoot(picture);
+  const wanted = PICTURES.filter(({ detail }) => detail !== true || look !== 'dark');
+  for (const picture of wanted.filter(({ signedOut }) => signedOut === true)) await shoot(picture);
   await context.request.post(`${desk.url}/api/session`, {
     data: { email: SAMPLE_OWNER.email, password: SAMPLE_OWNER.password },
     headers: { origin: desk.url },
   });
-  for (const picture of PICTURES.filter(({ signedOut }) => signedOut !== true))
-    await shoot(picture);
+  for (const picture of wanted.filter(({ signedOut }) => signedOut !== true)) await shoot(picture);
   await context.close();
 }
 
@@ -100,7 +116,7 @@ async function webpOf(painter: Page, png: Buffer): Promise<Buffer> {
     canvas.width = image.width;
     canvas.height = image.height;
     canvas.getContext('2d').drawImage(image, 0, 0);
-    return canvas.toDataURL('image/webp', 0.9);
+    return canvas.toDataURL('image/webp', 0.8);
   })()`);
   return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
 }

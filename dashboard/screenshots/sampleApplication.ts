@@ -10,6 +10,8 @@ export interface SampleApplication {
   /** Mail that comes: from the first contact, as plain text. */
   answers?: { at: string; subject: string; text: string }[];
   paused?: string;
+  /** The letter that lies ready is approved, and waits for its moment. */
+  approved?: true;
 }
 
 type Person = Omit<ContactFile, 'id'> & { id?: string };

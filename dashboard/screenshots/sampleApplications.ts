@@ -253,6 +253,24 @@ export const SAMPLE_APPLICATIONS: SampleApplication[] = [
     },
   ),
   application(
+    { name: 'Cedar & Quill', domain: 'cedarquill.example', ...seattle },
+    'Client Partner',
+    [
+      {
+        name: 'Alma Torres',
+        honorific: 'Ms.',
+        title: 'Managing Director',
+        email: 'alma.torres@cedarquill.example',
+        role: 'hiring-manager',
+      },
+    ],
+    {
+      at: '2026-11-23T15:30:00-08:00',
+      notes: 'Two of their largest clients renew in January and want a new face at the table.',
+    },
+    { approved: true },
+  ),
+  application(
     { name: 'Fenwick Foods', domain: 'fenwick.example', ...london },
     'Category Manager',
     [

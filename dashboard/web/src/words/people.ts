@@ -56,7 +56,7 @@ export const peopleWords = inBoth(
     addContact: 'Noch jemand',
     remove: 'Entfernen',
     name: 'Name',
-    nameHelp: 'Genau so, wie sie ihn schreiben',
+    nameHelp: 'Wie sie ihn schreiben',
     honorific: 'Anrede',
     title: 'Funktion',
     email: 'E-Mail',

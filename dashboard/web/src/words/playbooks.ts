@@ -9,9 +9,11 @@ export const playbookWords = inBoth(
     name: 'Name',
     save: 'Save',
     remove: 'Remove',
+    discard: 'Discard the copy',
     saved: 'Saved. Applications that run keep theirs until you change it there.',
     copyName: (name: string) => `My ${name}`,
     plan: 'What it makes of an interview today, if nobody answers',
+    unit: 'unit',
     units: byName({
       S: 'seconds',
       MIN: 'minutes',
@@ -46,9 +48,11 @@ export const playbookWords = inBoth(
     name: 'Name',
     save: 'Speichern',
     remove: 'Entfernen',
+    discard: 'Kopie verwerfen',
     saved: 'Gespeichert. Laufende Bewerbungen behalten ihren, bis Sie ihn dort ändern.',
     copyName: (name) => `Mein ${name}`,
     plan: 'Was daraus bei einem Gespräch heute wird, wenn niemand antwortet',
+    unit: 'Einheit',
     units: {
       S: 'Sekunden',
       MIN: 'Minuten',

@@ -64,7 +64,7 @@ export const sharingWords = inBoth(
     alreadyHere:
       'You have a desk here already. This invitation is for somebody who has none; hand it on.',
     haveDesk: 'I have a desk here already',
-    haveNone: 'I have none yet',
+    haveNone: 'I am new here',
     signInFirst: 'Sign in, and you can accept.',
     noToken: 'This link is not whole. Ask for it again, and open all of it.',
     toDesk: 'To your desk',
@@ -132,7 +132,7 @@ export const sharingWords = inBoth(
     alreadyHere:
       'Sie haben hier schon einen Schreibtisch. Diese Einladung ist für jemanden, der noch keinen hat; geben Sie sie weiter.',
     haveDesk: 'Ich habe hier schon einen Schreibtisch',
-    haveNone: 'Ich habe noch keinen',
+    haveNone: 'Ich bin neu hier',
     signInFirst: 'Melden Sie sich an, dann können Sie annehmen.',
     noToken:
       'Dieser Link ist nicht vollständig. Bitten Sie noch einmal darum und öffnen Sie ihn ganz.',

@@ -106,7 +106,7 @@ export const vocabulary = inBoth(
   {
     stage: {
       applied: 'Beworben',
-      'interview-ahead': 'Gespräch steht bevor',
+      'interview-ahead': 'Gespräch folgt',
       waiting: 'Warten auf Antwort',
       answered: 'Sie sind dran',
       paused: 'Pausiert',

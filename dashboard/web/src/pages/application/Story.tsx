@@ -55,7 +55,9 @@ export function Story({ application }: { application: Application }) {
     how:
       step.kind === 'letter'
         ? `${names.channel[step.channel]}, ${names.mode[step.mode]}`
-        : (names.channel[step.channel] ?? null),
+        : step.what === 'call'
+          ? null
+          : (names.channel[step.channel] ?? null),
     why: step.reason,
     waits: application.steps.some(
       ({ state, what, to, mode }) =>

@@ -5,6 +5,7 @@ import { useDesk } from '../../api/desk.ts';
 import { approvals } from '../../api/queries.ts';
 import type { Approval } from '../../api/types.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { showBeside } from '../../components/showBeside.ts';
 import { useListKeys } from '../../components/useListKeys.ts';
 import { When } from '../../components/When.tsx';
 import { approvalWords } from '../../words/approvals.ts';
@@ -91,7 +92,13 @@ export function Approvals() {
         />
       ) : (
         <div className="split">
-          <ul className="list" ref={list} aria-label={say.list} onKeyDown={onKeyDown}>
+          <ul
+            className="list"
+            ref={list}
+            aria-label={say.list}
+            onKeyDown={onKeyDown}
+            onClick={showBeside}
+          >
             {waiting.map((approval) => (
               <li key={approval.id}>
                 <button

@@ -9,7 +9,7 @@ export function Findings({ findings }: { findings: Finding[] }) {
   if (findings.length === 0) return <p className="dim no-print">{say.noFindings}</p>;
   const ordered = findings.toSorted((a, b) => a.severity.localeCompare(b.severity));
   return (
-    <section className="no-print">
+    <section className="findings no-print">
       <Title order={2} size="h3">
         {say.findings}
       </Title>

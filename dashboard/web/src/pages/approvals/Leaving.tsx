@@ -15,7 +15,7 @@ export function Leaving() {
   const undo = useUndo();
   if (data === undefined || data.length === 0) return null;
   return (
-    <section className="stack no-print" aria-labelledby="leaving-title">
+    <section className="stack no-print leaving-list" aria-labelledby="leaving-title">
       <Title order={2} size="h3" id="leaving-title">
         {say.leavingTitle}
       </Title>

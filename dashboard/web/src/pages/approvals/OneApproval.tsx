@@ -44,8 +44,9 @@ export function OneApproval({
         </span>
       </p>
       {!mayApprove && <p className="note no-print">{sharing.lookOnly}</p>}
+      <Findings findings={approval.letter.findings} />
       <LetterSheet letter={approval.letter} />
-      <div className="row actions no-print">
+      <div className={mayApprove ? 'row actions no-print' : 'row no-print'}>
         {mayApprove && (
           <>
             <Button color="var(--desk-waiting)" onClick={approve}>
@@ -81,7 +82,6 @@ export function OneApproval({
           {say.print}
         </Button>
       </div>
-      <Findings findings={approval.letter.findings} />
     </div>
   );
 }

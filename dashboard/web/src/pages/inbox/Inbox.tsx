@@ -7,6 +7,7 @@ import type { Message } from '../../api/types.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { OpenMessage } from '../../components/OpenMessage.tsx';
 import { ProposedAnswer } from '../../components/ProposedAnswer.tsx';
+import { showBeside } from '../../components/showBeside.ts';
 import { useListKeys } from '../../components/useListKeys.ts';
 import { When } from '../../components/When.tsx';
 import { inboxWords } from '../../words/inbox.ts';
@@ -42,7 +43,13 @@ export function Inbox() {
         <EmptyState title={say.emptyTitle} says={say.emptySays} />
       ) : (
         <div className="split">
-          <ul className="list" ref={list} aria-label={say.list} onKeyDown={onKeyDown}>
+          <ul
+            className="list"
+            ref={list}
+            aria-label={say.list}
+            onKeyDown={onKeyDown}
+            onClick={showBeside}
+          >
             {all.map((message) => (
               <li key={message.id}>
                 <button

@@ -4,10 +4,11 @@ import { useRef, useState } from 'react';
 import { request } from '../../api/request.ts';
 import type { Letter } from '../../api/types.ts';
 import { LetterSheet } from '../../components/LetterSheet.tsx';
+import { showBeside } from '../../components/showBeside.ts';
 import { useListKeys } from '../../components/useListKeys.ts';
 import { useReader, useWords } from '../../words/language.ts';
+import { useLetterKinds } from '../../words/letterKinds.ts';
 import { lettersWords } from '../../words/letters.ts';
-import { vocabulary } from '../../words/vocabulary.ts';
 import { WordingEditor } from './WordingEditor.tsx';
 
 interface Sample extends Pick<Letter, 'subject' | 'text' | 'to'> {
@@ -19,7 +20,7 @@ interface Sample extends Pick<Letter, 'subject' | 'text' | 'to'> {
 /** The gallery: each kind of letter in all its wordings. */
 export function Letters() {
   const say = useWords(lettersWords);
-  const names = useWords(vocabulary);
+  const title = useLetterKinds();
   const reader = useReader();
   const [language, setLanguage] = useState<Letter['language']>(reader.language);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -35,11 +36,6 @@ export function Letters() {
   if (data === undefined) return null;
   const kinds = [...new Set(data.map(({ kind }) => kind))];
   const current = chosen ?? kinds[0];
-  const title = (kind: string): string => {
-    const [what = '', variant] = kind.split('.');
-    const rest = variant === undefined ? '' : ` ${say.variants[variant] ?? variant}`;
-    return `${names.what[what] ?? what}${rest}`;
-  };
   return (
     <>
       <div className="page-head">
@@ -77,7 +73,13 @@ export function Letters() {
         />
       ) : (
         <div className="split">
-          <ul className="list no-print" ref={list} aria-label={say.list} onKeyDown={onKeyDown}>
+          <ul
+            className="list no-print"
+            ref={list}
+            aria-label={say.list}
+            onKeyDown={onKeyDown}
+            onClick={showBeside}
+          >
             {kinds.map((kind) => (
               <li key={kind}>
                 <button

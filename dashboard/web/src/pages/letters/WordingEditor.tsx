@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button, Textarea, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -9,6 +9,7 @@ import { LetterSheet } from '../../components/LetterSheet.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { useKept } from '../../components/useKept.ts';
 import { useWords } from '../../words/language.ts';
+import { useLetterKinds } from '../../words/letterKinds.ts';
 import { lettersWords } from '../../words/letters.ts';
 
 interface Wording {
@@ -32,22 +33,27 @@ export function WordingEditor({
   language: Letter['language'];
   close: () => void;
 }) {
+  const title = useLetterKinds();
   const path = `wordings/${language}/${encodeURIComponent(kind)}`;
   const { data } = useQuery({
     queryKey: ['templates', language, kind],
     queryFn: async () => (await request<{ wording: Wording }>('GET', path)).wording,
   });
   if (data === undefined) return null;
-  return <Editor path={path} wording={data} language={language} close={close} />;
+  return (
+    <Editor path={path} title={title(kind)} wording={data} language={language} close={close} />
+  );
 }
 
 function Editor({
   path,
+  title,
   wording,
   language,
   close,
 }: {
   path: string;
+  title: string;
   wording: Wording;
   language: Letter['language'];
   close: () => void;
@@ -79,6 +85,7 @@ function Editor({
   return (
     <div className="edit-letter">
       <div className="stack">
+        <Title order={2}>{title}</Title>
         {wording.own && <p className="note">{say.own}</p>}
         <Textarea
           label={say.source}

@@ -1,4 +1,5 @@
 import { NumberInput, Select } from '@mantine/core';
+import { useId } from 'react';
 import { useWords } from '../../words/language.ts';
 import { playbookWords } from '../../words/playbooks.ts';
 
@@ -25,11 +26,13 @@ export function DurationField({
   onChange: (value: string) => void;
 }) {
   const say = useWords(playbookWords);
+  const id = useId();
   const { count, unit } = read(value);
   return (
     <div className="duration">
+      <label htmlFor={id}>{label}</label>
       <NumberInput
-        label={label}
+        id={id}
         size="xs"
         min={0}
         max={999}
@@ -38,7 +41,7 @@ export function DurationField({
         onChange={(next) => onChange(UNITS[unit](Number(next)))}
       />
       <Select
-        aria-label={label}
+        aria-label={`${label}: ${say.unit}`}
         size="xs"
         allowDeselect={false}
         data={Object.entries(say.units).map(([name, says]) => ({ value: name, label: says }))}

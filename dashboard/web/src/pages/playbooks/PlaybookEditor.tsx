@@ -28,10 +28,13 @@ const MOST_ROUNDS = 6;
 export function PlaybookEditor({
   playbook,
   readOnly,
+  discard,
   saved,
 }: {
   playbook: Playbook;
   readOnly: boolean;
+  /** Leaves a copy that was not saved yet; null for one that was. */
+  discard: (() => void) | null;
   saved: (name: string) => void;
 }) {
   const say = useWords(playbookWords);
@@ -168,13 +171,19 @@ export function PlaybookEditor({
             <Button loading={save.isPending} onClick={() => save.mutate(undefined)}>
               {say.save}
             </Button>
-            <Button
-              variant="default"
-              loading={remove.isPending}
-              onClick={() => remove.mutate(undefined)}
-            >
-              {say.remove}
-            </Button>
+            {discard === null ? (
+              <Button
+                variant="default"
+                loading={remove.isPending}
+                onClick={() => remove.mutate(undefined)}
+              >
+                {say.remove}
+              </Button>
+            ) : (
+              <Button variant="default" onClick={discard}>
+                {say.discard}
+              </Button>
+            )}
           </div>
         )}
       </fieldset>

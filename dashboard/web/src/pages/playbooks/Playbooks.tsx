@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Playbook } from '../../../../../domain/playbook.ts';
 import { playbooks } from '../../api/playbooks.ts';
+import { showBeside } from '../../components/showBeside.ts';
 import { useListKeys } from '../../components/useListKeys.ts';
 import { useWords } from '../../words/language.ts';
 import { playbookWords } from '../../words/playbooks.ts';
@@ -30,7 +31,7 @@ export function Playbooks() {
         {say.says}
       </Text>
       <div className="split slim">
-        <ul className="list" ref={list} onKeyDown={onKeyDown}>
+        <ul className="list" ref={list} onKeyDown={onKeyDown} onClick={showBeside}>
           {data.map(({ name, builtIn }) => (
             <li key={name}>
               <button
@@ -70,6 +71,7 @@ export function Playbooks() {
             key={copy?.name ?? current.name}
             playbook={copy ?? current.playbook}
             readOnly={copy === null && current.builtIn}
+            discard={copy === null ? null : () => setCopy(null)}
             saved={(name) => {
               setCopy(null);
               setChosen(name);

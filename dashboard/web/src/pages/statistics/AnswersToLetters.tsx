@@ -1,6 +1,8 @@
 import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useReader, useWords } from '../../words/language.ts';
+import { useLetterKinds } from '../../words/letterKinds.ts';
+import { lettersWords } from '../../words/letters.ts';
 import { statisticsWords } from '../../words/statistics.ts';
 import { vocabulary } from '../../words/vocabulary.ts';
 import { answers } from './answers.ts';
@@ -15,8 +17,16 @@ const DAY_MS = 86_400_000;
 export function AnswersToLetters({ days }: { days: string }) {
   const say = useWords(statisticsWords);
   const names = useWords(vocabulary);
+  const letters = useWords(lettersWords);
+  const kindOf = useLetterKinds();
   const { language } = useReader();
   const { data } = useQuery(answers(days));
+  // `en/thank-you.panel/2/warm`: language, kind, number and register.
+  const wording = (key: string): string => {
+    const [inLanguage = '', kind = '', number = '', register = ''] = key.split('/');
+    const tone = letters.register[register === 'warm' ? 'warm' : 'formal'];
+    return `${kindOf(kind)}, ${say.wordingNumber(number)}, ${inLanguage === 'de' ? 'Deutsch' : 'English'}, ${tone}`;
+  };
   if (data === undefined) return null;
   const { all, wait, funnel } = data;
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
@@ -62,12 +72,8 @@ export function AnswersToLetters({ days }: { days: string }) {
             key === 'night' ? say.night : say.hours(Number(key), (Number(key) + 3) % 24)
           }
         />
-        <Shares
-          title={say.byWording}
-          groups={data.byWording}
-          nameOf={(key) => key.split('/').join(' · ')}
-        />
       </div>
+      <Shares title={say.byWording} groups={data.byWording} nameOf={wording} />
     </>
   );
 }

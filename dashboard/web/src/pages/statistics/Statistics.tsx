@@ -33,14 +33,16 @@ export function Statistics() {
         <Title order={1} className="grow">
           {say.title}
         </Title>
-        <span className="dim">{say.days}</span>
-        <SegmentedControl
-          size="xs"
-          aria-label={say.days}
-          value={days}
-          onChange={setDays}
-          data={Object.entries(say.ranges).map(([value, label]) => ({ value, label }))}
-        />
+        <div className="row">
+          <span className="dim">{say.days}</span>
+          <SegmentedControl
+            size="xs"
+            aria-label={say.days}
+            value={days}
+            onChange={setDays}
+            data={Object.entries(say.ranges).map(([value, label]) => ({ value, label }))}
+          />
+        </div>
       </div>
       <p>{say.answered(sum(data.answers), sum(data.lettersSent))}</p>
       <div className="halves">

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { tasks } from '../../api/queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { showBeside } from '../../components/showBeside.ts';
 import { useListKeys } from '../../components/useListKeys.ts';
 import { When } from '../../components/When.tsx';
 import { useWords } from '../../words/language.ts';
@@ -30,7 +31,13 @@ export function Tasks() {
         <EmptyState title={say.emptyTitle} says={say.emptySays} />
       ) : (
         <div className="split">
-          <ul className="list" ref={list} aria-label={say.list} onKeyDown={onKeyDown}>
+          <ul
+            className="list"
+            ref={list}
+            aria-label={say.list}
+            onKeyDown={onKeyDown}
+            onClick={showBeside}
+          >
             {ordered.map((task) => (
               <li key={task.id}>
                 <button

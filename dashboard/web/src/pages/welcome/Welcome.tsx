@@ -23,7 +23,7 @@ export function Welcome() {
         <Title order={1}>{say.mailboxTitle}</Title>
         <MailboxForm address={owner.email} done={() => setLater(true)} />
         <div>
-          <Button variant="subtle" onClick={() => setLater(true)}>
+          <Button variant="default" onClick={() => setLater(true)}>
             {say.later}
           </Button>
         </div>
