@@ -8,6 +8,8 @@ export interface Picture {
   signedOut?: true;
   /** A state of a page that is there already: not in dark once more. */
   detail?: true;
+  /** The answer that the page is shown to fail with; browsers write it into their console. */
+  fails?: '503';
   /** Done before the page is opened. */
   first?: (page: Page, filled: FilledDesk) => Promise<unknown>;
   /** What is pressed before the picture is taken. */
@@ -190,6 +192,7 @@ export const PICTURES: Picture[] = [
     name: 'trouble',
     path: () => '/',
     detail: true,
+    fails: '503',
     first: async (page) =>
       page.route('**/api/applications?*', async (route) =>
         route.fulfill({
@@ -240,9 +243,7 @@ function part(name: string, heading: RegExp): Picture {
       await section.first().waitFor();
       // The router puts a new page at its top first, and the parts above are still filling.
       await page.waitForTimeout(600);
-      await section
-        .first()
-        .evaluate('section => scrollTo(0, section.getBoundingClientRect().top + scrollY - 60)');
+      await section.first().scrollIntoViewIfNeeded();
     },
   };
 }
