@@ -29,7 +29,7 @@ function Leaving({ held, since }: { held: Approval[]; since: number }) {
   useHotkeys([['u', () => latest !== undefined && !undo.isPending && undo.mutate(latest)]]);
   if (shown.length === 0) return null;
   return (
-    <aside className="leaving" role="status" aria-live="polite">
+    <div className="leaving" role="status" aria-live="polite">
       {shown.map((approval) => (
         <div key={approval.id} className="row">
           <span>
@@ -44,6 +44,6 @@ function Leaving({ held, since }: { held: Approval[]; since: number }) {
           </Button>
         </div>
       ))}
-    </aside>
+    </div>
   );
 }
