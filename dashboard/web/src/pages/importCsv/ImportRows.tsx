@@ -26,7 +26,9 @@ export function ImportRows({ rows }: { rows: ImportResult['rows'] }) {
         <tr>
           <th scope="col">{say.line}</th>
           <th scope="col">{say.names['employer']}</th>
-          <th scope="col">{say.names['role']}</th>
+          <th scope="col" className="narrow-hidden">
+            {say.names['role']}
+          </th>
           <th scope="col" className="wide">
             {say.state}
           </th>
@@ -36,8 +38,11 @@ export function ImportRows({ rows }: { rows: ImportResult['rows'] }) {
         {rows.map((row) => (
           <tr key={row.line}>
             <td>{row.line}</td>
-            <td>{row.employer}</td>
-            <td>{row.role}</td>
+            <td className="whole">
+              {row.employer}
+              <span className="narrow-only dim small">{row.role}</span>
+            </td>
+            <td className="whole narrow-hidden">{row.role}</td>
             <td className="wide whole">
               {say.states[row.state]}
               {row.errors.length > 0 && `: ${row.errors.map(({ says }) => says).join(' ')}`}
