@@ -12,9 +12,11 @@ export const unfinishedRule: GateRule = ({ letter, record }) => {
   const open = letter.body
     .split(/\n\s*\n/u)
     .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => {
+    .filter((paragraph, index, all) => {
       const last = paragraph.split('\n').at(-1)?.trim() ?? '';
       return (
+        // Without a sign-off of its own the last lines are it: "See you on Tuesday".
+        !(letter.closing === '' && index === all.length - 1) &&
         wordsOf(paragraph).length > 6 &&
         /[\p{L},–—-]$/u.test(paragraph) &&
         !/^\s*(?:[-*•]|\d+[.)])\s/u.test(last) &&

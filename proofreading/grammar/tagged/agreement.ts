@@ -29,7 +29,7 @@ const bare = new RegExp(`^(?:${PLAIN_BASE}|seem|want|need|make|give|show|mean|sa
 /** Verbs that do not agree with the noun before them. */
 export const TAGGED_AGREEMENT: TaggedRule[] = [
   {
-    proposal: 'The verb does not agree with its subject.',
+    proposal: 'The subject is one: "has", "is", "was", "does".',
     fits: (sentence, index) => {
       const noun = subjectFrom(sentence, index, DETERMINER);
       if (noun === null || !isOne(sentence, noun)) return 0;
@@ -44,7 +44,7 @@ export const TAGGED_AGREEMENT: TaggedRule[] = [
     },
   },
   {
-    proposal: 'The verb does not agree with its subject.',
+    proposal: 'The subject is several: "have", "are", "were", "do".',
     fits: (sentence, index) => {
       const noun = subjectFrom(sentence, index, PLURAL_DETERMINER);
       // "What the plan shows is": a verb, taken for a noun.
@@ -75,7 +75,7 @@ export const TAGGED_AGREEMENT: TaggedRule[] = [
   },
   {
     // "Most of the late starts you described comes down to", "nine out of ten sets was"
-    proposal: 'The verb does not agree with its subject.',
+    proposal: 'Several of them: the verb stands in its plural form.',
     fits: (sentence, index) => {
       const counted = sentence.at(index).pos === 'NUM' && sentence.at(index).lower !== 'one';
       if (!counted && !PARTS(sentence.at(index).lower)) return 0;
@@ -140,7 +140,7 @@ export const TAGGED_AGREEMENT: TaggedRule[] = [
   },
   {
     // "My coworker say that", "The manager seem to"
-    proposal: 'The verb does not agree with its subject.',
+    proposal: 'The subject is one: the verb ends in -s.',
     fits: (sentence, index) => {
       const noun = subjectFrom(sentence, index, DETERMINER);
       if (noun === null || !isOne(sentence, noun)) return 0;
