@@ -99,7 +99,7 @@ export const TAGGED_AGREEMENT: TaggedRule[] = [
         sentence.at(noun + 2).pos === 'VERB';
       const verb = sentence.at(noun + (told ? 3 : 1));
       const third =
-        told && verb.pos === 'VERB' && /[a-z]s$/u.test(verb.lower) && !/ss$/u.test(verb.lower);
+        told && verb.pos === 'VERB' && /[a-z]s$/u.test(verb.lower) && !verb.lower.endsWith('ss');
       return SINGULAR_VERB(verb.lower) || third ? noun + (told ? 4 : 2) - index : 0;
     },
   },
@@ -184,7 +184,7 @@ function subjectFrom(
 function isOne(sentence: TaggedSentence, at: number): boolean {
   const { lower } = sentence.at(at);
   return (
-    (!/s$/u.test(lower) || ONE_WITH_S.test(lower)) && !MANY(lower) && /^[a-z]{2,}$/u.test(lower)
+    (!lower.endsWith('s') || ONE_WITH_S.test(lower)) && !MANY(lower) && /^[a-z]{2,}$/u.test(lower)
   );
 }
 

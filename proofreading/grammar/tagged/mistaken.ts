@@ -27,7 +27,7 @@ export const MISTAKEN: TaggedRule[] = [
         )
       )
         return 0;
-      return /^(?:VERB|ADV|NOUN|AUX)$/u.test(before.pos) && !/s$/u.test(before.lower) ? 2 : 0;
+      return /^(?:VERB|ADV|NOUN|AUX)$/u.test(before.pos) && !before.lower.endsWith('s') ? 2 : 0;
     },
   },
   {

@@ -42,6 +42,7 @@ export function taggedSentences(text: string): TaggedSentence[] {
     .sentences()
     .each((sentence: ItemSentence) => {
       const words: string[] = sentence.tokens().out();
+      // oxlint-disable-next-line typescript/unbound-method -- wink is given its own helper to call
       const tags: string[] = sentence.tokens().out(its.pos);
       found.push(
         new TaggedSentence(
