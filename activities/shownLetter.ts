@@ -1,4 +1,5 @@
 import type { DigestLetter } from '../approvals/digest.ts';
+import { findingIn } from '../approvals/findingIn.ts';
 import { explain } from '../domain/explain.ts';
 import { unapprovedOf } from '../domain/expiry.ts';
 import { sayMoment } from '../domain/sentences/clock.ts';
@@ -38,7 +39,7 @@ export function shownLetter(
     text: letter.text,
     why: step === null ? null : explain(step.reason, readerOf(record)),
     rule: step?.rule ?? null,
-    findings: letter.findings,
+    findings: letter.findings.map((finding) => findingIn(finding, language)),
     kept:
       step !== null && record.snapshot !== null && unapprovedOf(record.snapshot, step) === 'draft',
     leavesAt:

@@ -1,4 +1,5 @@
 import { wordsOf } from './letterText.ts';
+import { proposals } from './proposals.ts';
 import { blocking, type GateRule } from './reading.ts';
 
 const MENTION =
@@ -29,7 +30,7 @@ export const attachmentRule: GateRule = ({ letter, input, record, contact }) => 
     (sentence) => NOT_YET.test(sentence) && wishes.some(({ item }) => sameThing(item, sentence)),
   );
   if (put !== undefined) {
-    return [blocking('attachment', put, 'They asked for it: attach it, or say when it comes.')];
+    return [blocking('attachment', put, proposals.attachAsked)];
   }
   if (said !== undefined) {
     const wished = (sentence: string) => wishes.some(({ item }) => sameThing(item, sentence));
@@ -37,23 +38,11 @@ export const attachmentRule: GateRule = ({ letter, input, record, contact }) => 
       (sentence) => MENTION.test(sentence) && !OFFER.test(sentence) && !wished(sentence),
     );
     if (input.attachmentsUnknown === true && other === undefined) return [];
-    return [
-      blocking(
-        'attachment',
-        other ?? said,
-        'Nothing is attached. Attach it, or take the sentence out.',
-      ),
-    ];
+    return [blocking('attachment', other ?? said, proposals.nothingAttached)];
   }
   const asked = wishes.find(({ id }) => id === contact.id);
   if (input.what !== 'thank-you' || input.whatIsGuessed === true || asked === undefined) return [];
-  return [
-    blocking(
-      'attachment',
-      asked.item,
-      `${contact.name} asked for ${asked.item}: attach it, or send it another way and approve the letter.`,
-    ),
-  ];
+  return [blocking('attachment', asked.item, proposals.attachItem(contact.name, asked.item))];
 };
 
 /** "I keep meaning to look for it", "I have not got round to it". */

@@ -1,6 +1,7 @@
 import type { ContactRecord, Finding } from '../activities/ports/records.ts';
 import { wordsOf } from './letterText.ts';
 import { readName } from './personName.ts';
+import { proposals } from './proposals.ts';
 import { blocking, type Reading } from './reading.ts';
 
 /** Words of a colleague's notes alone that make a letter one about that colleague's talk. */
@@ -35,13 +36,7 @@ export function colleaguesNotes({ letter, record, contact, input }: Reading): Fi
           count: wordsOf(one.toLowerCase()).filter((word) => theirs.includes(stem(word))).length,
         }))
         .toSorted((a, b) => b.count - a.count)[0]?.one ?? letter.body;
-    return [
-      blocking(
-        'mix-up',
-        sentence,
-        `That is what ${other.name} spoke of, by your notes, not ${contact.name}. Is this letter meant for ${contact.name}?`,
-      ),
-    ];
+    return [blocking('mix-up', sentence, proposals.colleagueSpokeOf(other.name, contact.name))];
   }
   return [];
 

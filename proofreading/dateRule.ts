@@ -2,6 +2,7 @@ import type { Finding } from '../activities/ports/records.ts';
 import { overdue, promisedDay } from './deadlines.ts';
 import { interviewDay } from './heldDays.ts';
 import { dayWriter } from './letterDates.ts';
+import { proposals } from './proposals.ts';
 import { blocking, type GateRule, type Reading } from './reading.ts';
 import { datesIn, weekdayOf, WEEKDAYS_DE, WEEKDAYS_EN, type WrittenDate } from './writtenDates.ts';
 
@@ -11,7 +12,7 @@ export const dateRule: GateRule = (reading) => {
   const text = `${letter.subject ?? ''}\n\n${letter.body}`;
   const dates = datesIn(text, input.now);
   return [
-    ...dates.flatMap((date) => impossible(date, letter.language)),
+    ...dates.flatMap((date) => impossible(date)),
     ...dates.flatMap((date) => otherYear(date, reading)),
     ...letter.sentences.flatMap((sentence) => backwards(sentence, input.now)),
     ...impossibleTimes(text),
@@ -21,19 +22,14 @@ export const dateRule: GateRule = (reading) => {
   ];
 };
 
-function impossible(date: WrittenDate, language: 'en' | 'de'): Finding[] {
+function impossible(date: WrittenDate): Finding[] {
   if (date.day === null) {
-    return [blocking('date', date.text, 'There is no such day. Check the date.')];
+    return [blocking('date', date.text, proposals.noSuchDay)];
   }
   if (date.weekday === null || date.weekday === weekdayOf(date.day)) return [];
-  const right = (language === 'de' ? WEEKDAYS_DE : WEEKDAYS_EN)[weekdayOf(date.day)] ?? '';
-  return [
-    blocking(
-      'date',
-      date.text,
-      language === 'de' ? `Der Tag ist ein ${right}.` : `That day is a ${right}.`,
-    ),
-  ];
+  const day = weekdayOf(date.day);
+  const names = { en: WEEKDAYS_EN[day] ?? '', de: WEEKDAYS_DE[day] ?? '' };
+  return [blocking('date', date.text, proposals.weekdayIs(names))];
 }
 
 /** "at 10.75", "um 25:00 Uhr", "14:30 p.m.": no clock shows that. */
@@ -43,7 +39,7 @@ function impossibleTimes(text: string): Finding[] {
       Number(hour) > 24 ||
       Number(minute) > 59 ||
       (half !== undefined && (Number(hour) > 12 || Number(hour) === 0));
-    return wrong ? [blocking('date', written, 'No clock shows this time. Check it.')] : [];
+    return wrong ? [blocking('date', written, proposals.noSuchTime)] : [];
   });
 }
 
@@ -64,9 +60,7 @@ function backwards(sentence: string, now: number): Finding[] {
   const wrong = placed.find(
     (one) => one !== was && one.day !== null && one.day < from && COMES.test(one.before),
   );
-  return wrong === undefined
-    ? []
-    : [blocking('date', wrong.text, `That day is before ${was.text}. Check both.`)];
+  return wrong === undefined ? [] : [blocking('date', wrong.text, proposals.dayBefore(was.text))];
 }
 
 const WAS =
@@ -83,5 +77,5 @@ function otherYear(date: WrittenDate, { record }: Reading): Finding[] {
   const held = record.interviews.map((one) => days.dayOf(one.startsAt));
   const meant = held.find((one) => one.slice(5) === day.slice(5) && one !== day);
   if (meant === undefined || held.includes(day)) return [];
-  return [blocking('date', date.text, `The interview was on ${days.full(meant)}.`)];
+  return [blocking('date', date.text, proposals.interviewWasOn(days.full(meant)))];
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../activities/ports/records.ts';
 import { dayWriter } from './letterDates.ts';
+import { proposals } from './proposals.ts';
 import { blocking, type Reading } from './reading.ts';
 import { datesIn, weekdayOf } from './writtenDates.ts';
 
@@ -19,8 +20,8 @@ export function promisedDay({ letter, record, input }: Reading): Finding[] {
     const [date] = datesIn(sentence.slice(said.index), input.now);
     if (date === undefined || date.day === null || date.day >= first || promised.includes(date.day))
       return [];
-    const right = promised[0] === undefined ? '' : ` They said ${days.long(promised[0])}.`;
-    return [blocking('date', date.text, `That day was before the interview.${right}`)];
+    const right = promised[0] === undefined ? null : days.long(promised[0]);
+    return [blocking('date', date.text, proposals.beforeInterview(right))];
   });
 }
 
@@ -41,7 +42,7 @@ export function overdue({ letter, record, input }: Reading): Finding[] {
         (date.weekday === null || date.weekday === weekdayOf(date.day)) &&
         UNTIL.test(sentence.slice(0, sentence.indexOf(date.text))),
     );
-    return late === undefined ? [] : [blocking('date', late.text, 'That day is over. Check it.')];
+    return late === undefined ? [] : [blocking('date', late.text, proposals.dayOver)];
   });
 }
 

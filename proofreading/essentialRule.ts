@@ -4,6 +4,7 @@ import type { Letter } from '../domain/vocabulary.ts';
 import { speaksOfInterest, speaksOfQualification, speaksOfThanks } from './speaksOf.ts';
 import { wordsOf } from './letterText.ts';
 import { companyWords } from './companyName.ts';
+import { proposals } from './proposals.ts';
 import { blocking, warning, type GateRule, type Reading } from './reading.ts';
 
 /** R5's essentials where they apply, and what each other letter cannot do without (R7, R21–R23, R8). */
@@ -11,9 +12,9 @@ export const essentialRule: GateRule = (reading) => {
   const { letter, input } = reading;
   const empty: Finding[] = [];
   if (letter.subject !== null && letter.subject.trim() === '') {
-    empty.push(blocking('essential', '', 'The letter has no subject.'));
+    empty.push(blocking('essential', '', proposals.noSubject));
   }
-  if (letter.body === '') return [...empty, blocking('essential', '', 'The letter has no text.')];
+  if (letter.body === '') return [...empty, blocking('essential', '', proposals.noText)];
   const needed = input.whatIsGuessed === true ? [] : NEEDED[input.what](reading);
   return [...empty, ...needed, ...reachable(reading)];
 };
@@ -40,18 +41,12 @@ function thankYou(reading: Reading): Finding[] {
       blocking(
         'essential',
         start(letter.body),
-        `Interest is missing: say that you would like to work as ${record.role} at ${record.employer.name}, without pleading.`,
+        proposals.noInterest(record.role, record.employer.name),
       ),
     );
   }
   if (!speaksOfQualification(letter.body, record.assets ?? '')) {
-    findings.push(
-      blocking(
-        'essential',
-        start(letter.body),
-        'Your qualifications are missing: restate in a sentence what you bring.',
-      ),
-    );
+    findings.push(blocking('essential', start(letter.body), proposals.noQualification));
   }
   return findings;
 }
@@ -60,15 +55,9 @@ function appreciation({ letter }: Reading): Finding[] {
   const beginning = letter.paragraphs.slice(0, 2).join(' ').slice(0, 600);
   if (speaksOfThanks(beginning)) return [];
   if (speaksOfThanks(`${letter.body} ${letter.closing}`)) {
-    return [warning('essential', start(letter.body), 'Thank the reader near the beginning.')];
+    return [warning('essential', start(letter.body), proposals.thankEarly)];
   }
-  return [
-    blocking(
-      'essential',
-      start(letter.body),
-      'Appreciation is missing: thank the reader near the beginning.',
-    ),
-  ];
+  return [blocking('essential', start(letter.body), proposals.noThanks)];
 }
 
 function offerInHand({ letter, record, input }: Reading): Finding[] {
@@ -84,13 +73,7 @@ function offerInHand({ letter, record, input }: Reading): Finding[] {
       !letter.body.includes(days.short(days.dayOf(deadline))))
   ) {
     const when = deadline === undefined ? '' : ` (${days.long(days.dayOf(deadline))})`;
-    findings.push(
-      blocking(
-        'essential',
-        start(letter.body),
-        `The deadline of the other offer${when} is missing.`,
-      ),
-    );
+    findings.push(blocking('essential', start(letter.body), proposals.noDeadline(when)));
   }
   if (
     !letter.body.includes('?') &&
@@ -98,9 +81,7 @@ function offerInHand({ letter, record, input }: Reading): Finding[] {
       letter.body,
     )
   ) {
-    findings.push(
-      blocking('essential', start(letter.body), 'Ask for a definite date of the decision.'),
-    );
+    findings.push(blocking('essential', start(letter.body), proposals.askForDate));
   }
   return findings;
 }
@@ -111,13 +92,7 @@ function reference({ letter, record }: Reading): Finding[] {
   const named = words.filter((word) => text.includes(word)).length;
   return named > 0 && named * 2 >= words.length
     ? []
-    : [
-        blocking(
-          'essential',
-          start(letter.body),
-          `Say which company may call: ${record.employer.name}.`,
-        ),
-      ];
+    : [blocking('essential', start(letter.body), proposals.sayCompany(record.employer.name))];
 }
 
 /** R8: at least one way to reach the owner stands in the letter. */
@@ -133,7 +108,7 @@ function reachable({ letter, record }: Reading): Finding[] {
     warning(
       'essential',
       letter.closing,
-      `Your phone number and email address are not in the letter: ${[owner.phone, owner.email].filter((one) => one !== null).join(', ')}.`,
+      proposals.notReachable([owner.phone, owner.email].filter((one) => one !== null).join(', ')),
     ),
   ];
 }

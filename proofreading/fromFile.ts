@@ -22,7 +22,7 @@ export interface ProofreadFileInput {
 /** The kind is told from the beginning of a text: longer ones are no letters. Characters. */
 const LONGEST = 10_000;
 
-/** What `proofread --json` prints. */
+/** What `proofread --json` prints, in English. */
 export interface Proofreading {
   /** True when nothing blocks. */
   ok: boolean;
@@ -49,5 +49,13 @@ export async function proofreadFile(input: ProofreadFileInput): Promise<Proofrea
     siblings: input.siblings ?? [],
     now: Date.parse(input.file.now),
   });
-  return { ok: findings.every(({ severity }) => severity !== 'blocking'), findings };
+  return {
+    ok: findings.every(({ severity }) => severity !== 'blocking'),
+    findings: findings.map(({ severity, rule, text, proposal }) => ({
+      severity,
+      rule,
+      text,
+      proposal,
+    })),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../activities/ports/records.ts';
 import type { LocalDate } from '../domain/time.ts';
 import { dayWriter } from './letterDates.ts';
+import { proposals, type Proposal } from './proposals.ts';
 import { blocking, type Reading } from './reading.ts';
 import { datesIn, weekdayOf, WEEKDAYS_DE, WEEKDAYS_EN } from './writtenDates.ts';
 
@@ -16,7 +17,7 @@ interface Held {
   days: Set<LocalDate>;
   today: LocalDate;
   /** "The interview was on Thursday, 8 October." */
-  proposal: string;
+  proposal: Proposal;
   now: number;
   /** Begins and ends of today's meetings, hours of the owner's day. */
   hours: { from: number; to: number }[];
@@ -68,7 +69,9 @@ function heldOf({ letter, record, contact, input }: Reading): Held {
     days: new Set(all.flatMap((one) => [days.dayOf(one.startsAt), home.dayOf(one.startsAt)])),
     today,
     proposal:
-      theirs === undefined ? '' : `The interview was on ${days.long(days.dayOf(theirs.startsAt))}.`,
+      theirs === undefined
+        ? { en: '', de: '' }
+        : proposals.interviewWasOn(days.long(days.dayOf(theirs.startsAt))),
     now: input.now,
     hours: all
       .filter((one) => home.dayOf(one.startsAt) === today)

@@ -2,6 +2,7 @@ import type { Finding } from '../activities/ports/records.ts';
 import { englishFaults, type EnglishFault } from './harper.ts';
 import { ENGLISH_SLIPS } from './grammar/slips.ts';
 import { taggedSlips } from './grammar/tagged/taggedSlips.ts';
+import { grammarHint, proposals } from './proposals.ts';
 import { blocking, warning, type Reading } from './reading.ts';
 import { proposalFor, unknownWord } from './spelling/unknownWord.ts';
 
@@ -27,21 +28,17 @@ export async function languageFindings(reading: Reading): Promise<Finding[]> {
   const text = [letter.subject ?? '', letter.salutation ?? '', letter.body].join('\n\n');
   const faults = await englishFaults(text);
   if (faults === null) {
-    return [
-      blocking(
-        'spelling',
-        letter.body.slice(0, 80),
-        'Spelling could not be checked. Read it again yourself.',
-      ),
-    ];
+    return [blocking('spelling', letter.body.slice(0, 80), proposals.spellingUnchecked)];
   }
   const found = faults.flatMap((fault) => findingOf(fault, text, reading));
   const plain = letter.body.replace(/’/gu, "'").replace(/(?<!\n)\n(?!\n)/gu, ' ');
   const slips = ENGLISH_SLIPS.flatMap(({ form, proposal }) =>
-    Array.from(plain.matchAll(form), (match) => blocking('grammar', match[0].trim(), proposal)),
+    Array.from(plain.matchAll(form), (match) =>
+      blocking('grammar', match[0].trim(), grammarHint(proposal)),
+    ),
   );
   const tagged = taggedSlips(plain).map(({ text: passage, proposal }) =>
-    blocking('grammar', passage, proposal),
+    blocking('grammar', passage, grammarHint(proposal)),
   );
   return distinct([...found, ...slips, ...tagged]);
 }

@@ -1,5 +1,6 @@
 import type { Letter } from '../domain/vocabulary.ts';
 import { wordsOf } from './letterText.ts';
+import { proposals } from './proposals.ts';
 import { warning, type GateRule } from './reading.ts';
 
 /** Words between salutation and sign-off that a busy reader still takes in. */
@@ -26,34 +27,16 @@ export const lengthRule: GateRule = ({ letter, input }) => {
   const subject = letter.subject ?? '';
   return [
     ...(count > most
-      ? [
-          warning(
-            'length',
-            `${String(count)} words`,
-            `Shorten it to ${String(most)} words or fewer.`,
-          ),
-        ]
+      ? [warning('length', `${String(count)} words`, proposals.shortenTo(most))]
       : []),
     ...(count > 0 && count < FEWEST
-      ? [
-          warning(
-            'length',
-            `${String(count)} words`,
-            'A sentence or two more would make it a letter.',
-          ),
-        ]
+      ? [warning('length', `${String(count)} words`, proposals.tooShort)]
       : []),
     ...(long !== undefined && count <= most
-      ? [warning('length', long.slice(0, 80), 'Divide this paragraph.')]
+      ? [warning('length', long.slice(0, 80), proposals.divideParagraph)]
       : []),
     ...(subject.length > LONGEST_SUBJECT
-      ? [
-          warning(
-            'length',
-            subject,
-            `Shorten the subject to ${String(LONGEST_SUBJECT)} characters.`,
-          ),
-        ]
+      ? [warning('length', subject, proposals.shortenSubject(LONGEST_SUBJECT))]
       : []),
   ];
 };

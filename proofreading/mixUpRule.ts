@@ -3,6 +3,7 @@ import { colleaguesNotes } from './colleaguesNotes.ts';
 import { COMMON, otherCompany } from './otherCompany.ts';
 import { wordsOf } from './letterText.ts';
 import { companyWords } from './companyName.ts';
+import { proposals } from './proposals.ts';
 import { blocking, type GateRule, type Reading } from './reading.ts';
 
 /** Another employer, role or application's name in this letter. */
@@ -56,7 +57,7 @@ function otherRole({ letter, record }: Reading): Finding[] {
       const named = german || otherTitle(phrase, role, record.employer.name);
       if ((wrong === undefined && !named) || findings.some((one) => one.text.includes(phrase)))
         continue;
-      findings.push(blocking('mix-up', match[0].trim(), `The application is for ${record.role}.`));
+      findings.push(blocking('mix-up', match[0].trim(), proposals.otherRole(record.role)));
     }
   }
   return findings;
@@ -71,7 +72,7 @@ function inSubject(subject: string, role: Set<string>, { employer, role: own }: 
   const words = wordsOf(title.toLowerCase());
   const named = words.some((word) => JOB.test(word));
   return named && otherTitle(title, role, employer.name)
-    ? [blocking('mix-up', title, `The application is for ${own}.`)]
+    ? [blocking('mix-up', title, proposals.otherRole(own))]
     : [];
 }
 
@@ -107,11 +108,7 @@ function otherApplications({ letter, record, input }: Reading): Finding[] {
   return Array.from(new Set([...employers, ...roles]))
     .filter((name) => name.length > 2 && !own.includes(name.toLowerCase()) && standsIn(text, name))
     .map((name) =>
-      blocking(
-        'mix-up',
-        name,
-        `"${name}" belongs to another application of yours; this one is ${record.role} at ${record.employer.name}.`,
-      ),
+      blocking('mix-up', name, proposals.otherApplication(name, record.role, record.employer.name)),
     );
 }
 

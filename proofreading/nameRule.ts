@@ -4,6 +4,7 @@ import { salutation } from './salutation.ts';
 import { looksLike } from './distance.ts';
 import { wordsOf } from './letterText.ts';
 import { companyWords } from './companyName.ts';
+import { proposals } from './proposals.ts';
 import { blocking, type GateRule, type Reading } from './reading.ts';
 
 const HONORIFIC = /^(mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|herrn?|frau|rev|hon)\.?$/iu;
@@ -22,18 +23,12 @@ function inSalutation(reading: Reading): Finding[] {
   if (contact.name === '') return [];
   const proposal = `${salutation(contact, letter.language, 'formal')},`;
   if (letter.salutation === null || letter.addressed === null) {
-    return [
-      blocking(
-        'name',
-        letter.whole.slice(0, 60),
-        `The letter has no salutation. Begin with "${proposal}"`,
-      ),
-    ];
+    return [blocking('name', letter.whole.slice(0, 60), proposals.noSalutation(proposal))];
   }
   const { addressed } = letter;
   if (/[[{<]/u.test(addressed)) return [];
   if (addressed === '' || IMPERSONAL.test(addressed)) {
-    return [blocking('name', letter.salutation, `The name is known: "${proposal}"`)];
+    return [blocking('name', letter.salutation, proposals.nameKnown(proposal))];
   }
   const words = addressed
     .split(/[\s,]+/u)
@@ -47,16 +42,12 @@ function inSalutation(reading: Reading): Finding[] {
     const other = record.contacts.find((one) => one.id !== contact.id && nameTokens(one).has(word));
     if (other !== undefined && names.length <= 2) {
       findings.push(
-        blocking('name', letter.salutation, `Begin with "${proposal}"`),
-        blocking(
-          'mix-up',
-          letter.salutation,
-          `This letter goes to ${contact.name}, not to ${other.name}: is the whole of it meant for ${contact.name}?`,
-        ),
+        blocking('name', letter.salutation, proposals.beginWith(proposal)),
+        blocking('mix-up', letter.salutation, proposals.otherPerson(contact.name, other.name)),
       );
     } else if (other === undefined) {
       findings.push(
-        blocking('name', letter.salutation, `The name is written ${contact.name}: "${proposal}"`),
+        blocking('name', letter.salutation, proposals.nameAndSalutation(contact.name, proposal)),
       );
     }
     break;
@@ -77,13 +68,11 @@ function honorificIn(
   const name = readName(contact.name);
   if (contact.honorific !== null && !sameHonorific(titles.join(' '), contact.honorific)) {
     return [
-      blocking('name', text, `${contact.name} is addressed as ${contact.honorific}: "${proposal}"`),
+      blocking('name', text, proposals.addressedAs(contact.name, contact.honorific, proposal)),
     ];
   }
   const onlyFirst = names.length === 1 && names[0] === name.first && name.first !== name.last;
-  return onlyFirst
-    ? [blocking('name', text, `The title goes with the family name: "${proposal}"`)]
-    : [];
+  return onlyFirst ? [blocking('name', text, proposals.titleWithName(proposal))] : [];
 }
 
 /** "Ms" and "Ms." are the same, "Frau Dr." holds "Frau"; "Mrs." for "Ms." is not the same. */
@@ -116,7 +105,7 @@ function inText(reading: Reading): Finding[] {
     const bearers = record.contacts.filter((one) => nameTokens(one).has(name));
     const [near] = record.contacts.filter((one) => nearSurname(name, readName(one.name).last));
     if (bearers.length === 0 && near !== undefined) {
-      findings.push(blocking('name', text, `The name is written ${readName(near.name).last}.`));
+      findings.push(blocking('name', text, proposals.nameWritten(readName(near.name).last)));
     }
     const titled = bearers.filter((one) => one.honorific !== null);
     const [first] = titled;
@@ -126,7 +115,11 @@ function inText(reading: Reading): Finding[] {
       !titled.some((one) => sameHonorific(title, one.honorific ?? ''))
     ) {
       findings.push(
-        blocking('name', text, `It is ${first.honorific ?? ''} ${readName(first.name).last}.`),
+        blocking(
+          'name',
+          text,
+          proposals.itIs(`${first.honorific ?? ''} ${readName(first.name).last}`),
+        ),
       );
     }
   }
@@ -146,7 +139,7 @@ function wrongFirstNames({ letter, record }: Reading): Finding[] {
     const bearers = record.contacts.filter((one) => nameTokens(one).has(last));
     const [bearer] = bearers;
     if (bearer !== undefined && !bearers.some((one) => nameTokens(one).has(first))) {
-      findings.push(blocking('name', text, `The name is written ${bearer.name}.`));
+      findings.push(blocking('name', text, proposals.nameWritten(bearer.name)));
     }
   }
   for (const match of letter.body.matchAll(FIRST_AND_LAST)) {
@@ -155,7 +148,7 @@ function wrongFirstNames({ letter, record }: Reading): Finding[] {
     const [bearer] = bearers;
     const known = bearers.some((one) => nameTokens(one).has(first)) || HONORIFIC.test(first);
     if (bearer !== undefined && !known && alike(first, readName(bearer.name).first ?? '')) {
-      findings.push(blocking('name', text, `The name is written ${bearer.name}.`));
+      findings.push(blocking('name', text, proposals.nameWritten(bearer.name)));
     }
   }
   return findings;
@@ -192,7 +185,7 @@ function spokenTo({ letter, contact, record, known }: Reading): Finding[] {
     const other = record.contacts.some((one) => nameTokens(one).has(name));
     if (own || ORDINARY.has(name.toLowerCase()) || (known.has(name.toLowerCase()) && !other))
       return [];
-    return [blocking('name', text, `This letter goes to ${contact.name}.`)];
+    return [blocking('name', text, proposals.goesTo(contact.name))];
   });
 }
 
@@ -218,7 +211,7 @@ function misspeltNames({ letter, record, known }: Reading): Finding[] {
     if (beside !== undefined && !known.has(beside.toLowerCase())) continue;
     const meant = names.find((name) => looksLike(word, name));
     if (meant !== undefined && !ORDINARY.has(word.toLowerCase())) {
-      findings.push(blocking('name', word, `The name is written ${meant}.`));
+      findings.push(blocking('name', word, proposals.nameWritten(meant)));
     }
   }
   return findings;
@@ -231,21 +224,15 @@ function underLetter({ letter, record }: Reading): Finding[] {
   const under = letter.closing === '' ? whole.slice(-80) : letter.closing;
   const first = wordsOf(under)[wordsOf(under).indexOf(own.last) - 1];
   if (own.first !== null && first !== undefined && looksLike(first, own.first)) {
-    return [blocking('name', `${first} ${own.last}`, `Your name is written ${own.full}.`)];
+    return [blocking('name', `${first} ${own.last}`, proposals.ownName(own.full))];
   }
   if (whole.includes(own.last)) return [];
   const tokens = own.full.split(' ');
   const candidates = wordsOf(under);
   const near = candidates.find((word) => tokens.some((token) => looksLike(word, token)));
-  if (near !== undefined) return [blocking('name', near, `Your name is written ${own.full}.`)];
+  if (near !== undefined) return [blocking('name', near, proposals.ownName(own.full))];
   if (own.first !== null && candidates.includes(own.first)) return [];
-  return [
-    blocking(
-      'essential',
-      letter.closing.slice(0, 80),
-      `Your name is missing under the letter: ${own.full}.`,
-    ),
-  ];
+  return [blocking('essential', letter.closing.slice(0, 80), proposals.noName(own.full))];
 }
 
 function nameTokens(contact: ContactRecord): Set<string> {

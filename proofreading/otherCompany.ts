@@ -3,6 +3,7 @@ import { companyWords } from './companyName.ts';
 import { looksLike } from './distance.ts';
 import { FIRM } from './firmWords.ts';
 import { wordsOf } from './letterText.ts';
+import { proposals } from './proposals.ts';
 import { blocking, type Reading } from './reading.ts';
 import { strangeFirm } from './strangeFirm.ts';
 
@@ -78,8 +79,8 @@ function inFrames({ letter, record, known, input }: Reading): Finding[] {
           misspelt ? 'name' : 'mix-up',
           match[0],
           misspelt
-            ? `The company is written ${record.employer.name}.`
-            : `This letter goes to ${record.employer.name}; "${name}" is somebody else.`,
+            ? proposals.companyWritten(record.employer.name)
+            : proposals.otherCompany(record.employer.name, name),
         ),
       );
     }
@@ -109,13 +110,7 @@ function similarCompany({ letter, record, known }: Reading): Finding[] {
     if (shared.length === 0 || foreign.length === 0 || !firm || PAST.test(before)) continue;
     if (foreign.some((word) => own.some((mine) => looksLike(word, mine)))) continue;
     if (words.length > own.length + 1) continue;
-    findings.push(
-      blocking(
-        'mix-up',
-        name,
-        `The company is called ${record.employer.name}; "${name}" is another name.`,
-      ),
-    );
+    findings.push(blocking('mix-up', name, proposals.otherName(record.employer.name, name)));
   }
   return findings;
 }

@@ -1,3 +1,4 @@
+import { proposals } from './proposals.ts';
 import { blocking, type GateRule } from './reading.ts';
 
 const FORMS: RegExp[] = [
@@ -39,25 +40,11 @@ export const placeholderRule: GateRule = ({ letter, record, contact }) => {
   const links = Array.from(text.matchAll(EMPTY_LINK), (match) => match[0]);
   const unnamed = FORMS.some((form) => contact.name.search(form) !== -1);
   return [
-    ...(unnamed
-      ? [
-          blocking(
-            'placeholder',
-            contact.name,
-            'The name itself was never filled in. Write the name of the person in the application.',
-          ),
-        ]
-      : []),
+    ...(unnamed ? [blocking('placeholder', contact.name, proposals.nameNotFilledIn)] : []),
     ...distinct(holes.filter((hole) => !ours.includes(hole))).map((hole) =>
-      blocking(
-        'placeholder',
-        hole,
-        'This place was not filled in. Write what belongs here, or take it out.',
-      ),
+      blocking('placeholder', hole, proposals.notFilledIn),
     ),
-    ...distinct(links).map((link) =>
-      blocking('placeholder', link, 'This link leads nowhere. Put the right one, or take it out.'),
-    ),
+    ...distinct(links).map((link) => blocking('placeholder', link, proposals.deadLink)),
   ];
 };
 

@@ -8,7 +8,8 @@ import { lengthRule } from './lengthRule.ts';
 import { mixUpRule } from './mixUpRule.ts';
 import { nameRule } from './nameRule.ts';
 import { placeholderRule } from './placeholderRule.ts';
-import { readingOf, type GateRule } from './reading.ts';
+import { proposals } from './proposals.ts';
+import { blocking, readingOf, type GateRule } from './reading.ts';
 import { similarityRule } from './similarity.ts';
 import { unfinishedRule } from './unfinishedRule.ts';
 import { toneRule } from './toneRule.ts';
@@ -38,14 +39,7 @@ const LONGEST = 10_000;
 export async function proofread(input: ProofreadInput): Promise<Finding[]> {
   if (input.text.length > LONGEST) {
     const text = `${String(input.text.length)} characters`;
-    return [
-      {
-        severity: 'blocking',
-        rule: 'length',
-        text,
-        proposal: 'Nobody reads a letter this long. Shorten it.',
-      },
-    ];
+    return [blocking('length', text, proposals.tooLong)];
   }
   const reading = readingOf(input);
   const findings = RULES.flatMap((rule) => rule(reading));

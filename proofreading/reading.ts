@@ -7,6 +7,7 @@ import type {
 } from '../activities/ports/records.ts';
 import { interviewOf } from './people.ts';
 import { readLetter, wordsOf, type LetterText } from './letterText.ts';
+import type { Proposal } from './proposals.ts';
 
 /** What every rule is given: the letter taken apart, and what is known of those it concerns. */
 export interface Reading {
@@ -37,12 +38,12 @@ export function readingOf(input: ProofreadInput): Reading {
   };
 }
 
-export function blocking(rule: Finding['rule'], text: string, proposal: string): Finding {
-  return { severity: 'blocking', rule, text: passage(text), proposal };
+export function blocking(rule: Finding['rule'], text: string, { en, de }: Proposal): Finding {
+  return { severity: 'blocking', rule, text: passage(text), proposal: en, proposalDe: de };
 }
 
-export function warning(rule: Finding['rule'], text: string, proposal: string): Finding {
-  return { severity: 'warning', rule, text: passage(text), proposal };
+export function warning(rule: Finding['rule'], text: string, { en, de }: Proposal): Finding {
+  return { severity: 'warning', rule, text: passage(text), proposal: en, proposalDe: de };
 }
 
 /** Longest passage that a finding quotes. */

@@ -1,4 +1,5 @@
 import { readLetter, sentencesOf, wordsOf } from './letterText.ts';
+import { proposals } from './proposals.ts';
 import { blocking, type GateRule } from './reading.ts';
 
 /** Words in a row that are compared. */
@@ -23,13 +24,7 @@ export const similarityRule: GateRule = ({ letter, input }) => {
   if (closest === undefined || closest.share <= SIMILARITY_LIMIT) return [];
   const [here, there] = likestSentences(letter.body, readLetter(closest.text, null).body);
   const percent = Math.round(closest.share * 100);
-  return [
-    blocking(
-      'similarity',
-      `“${here}” / “${there}”`,
-      `A colleague gets a letter that is ${String(percent)} % the same. Say this in other words, and add what this person said.`,
-    ),
-  ];
+  return [blocking('similarity', `“${here}” / “${there}”`, proposals.tooSimilar(percent))];
 };
 
 function likestSentences(a: string, b: string): [string, string] {

@@ -2,6 +2,7 @@ import type { Finding } from '../activities/ports/records.ts';
 import { companyWords } from './companyName.ts';
 import { FIRM } from './firmWords.ts';
 import { wordsOf } from './letterText.ts';
+import { proposals } from './proposals.ts';
 import { blocking, type Reading } from './reading.ts';
 
 const RUN = String.raw`(?<name>\p{Lu}[\p{L}\p{N}&’'-]*(?:(?: & | and | of |(?<=\b(?:St|Mt|Ft))\. | )(?:\p{Lu}[\p{L}\p{N}&’'-]*))+)(?![\p{L}\p{N}])`;
@@ -77,7 +78,7 @@ export function strangeFirm({ letter, record, known, input }: Reading): Finding[
       blocking(
         'mix-up',
         text,
-        `This letter goes to ${record.employer.name}; "${groups?.['name'] ?? ''}" is somebody else.`,
+        proposals.otherCompany(record.employer.name, groups?.['name'] ?? ''),
       ),
     );
   });

@@ -8,6 +8,7 @@ import { attitudeOf } from './tone/model/attitudeOf.ts';
 import type { Attitude } from './tone/model/attitude.ts';
 import { passageOf, type Sign } from './tone/sign.ts';
 import { sentencesOf } from './letterText.ts';
+import { proposals, type Proposal } from './proposals.ts';
 import { blocking, warning, type GateRule } from './reading.ts';
 
 /** Smaller habits that make a letter weaker; they warn. */
@@ -21,10 +22,10 @@ const HABITS = [
 /** What a sentence has to be by the model alone. Found on letters left out: one sentence in five hundred of good letters reaches it. */
 const SURELY = 0.97;
 
-const PROPOSALS: Record<Exclude<Attitude, 'clean'>, string> = {
-  pleading: 'This pleads. Say what draws you to the work instead.',
-  pushing: 'This pushes. Ask once, kindly, and leave the reader room.',
-  flattering: 'This flatters. Name one thing that impressed you, and leave it there.',
+const PROPOSALS: Record<Exclude<Attitude, 'clean'>, Proposal> = {
+  pleading: proposals.pleads,
+  pushing: proposals.pushes,
+  flattering: proposals.flatters,
 };
 
 /** Nothing that pleads or pushes leaves the house (R5, R18): tables of signs, and a trained model for what they miss. */
@@ -52,9 +53,7 @@ export const toneRule: GateRule = ({ letter }) => {
     ...ATTITUDES.flatMap((attitude) =>
       once(passages[attitude]).map((passage) => blocking('tone', passage, PROPOSALS[attitude])),
     ),
-    ...once(found(HABITS)).map((passage) =>
-      warning('tone', passage, 'The letter is stronger without this.'),
-    ),
+    ...once(found(HABITS)).map((passage) => warning('tone', passage, proposals.strongerWithout)),
     ...shouting(text),
   ];
 };
@@ -65,8 +64,8 @@ function shouting(text: string): ReturnType<GateRule> {
   const marks = /[!?]{2,}/u.exec(text)?.[0];
   const capitals = /(?:\b\p{Lu}{3,}\b[ ,!?]+){2,}\b\p{Lu}{2,}\b/u.exec(text)?.[0];
   return [
-    ...(marks === undefined ? [] : [blocking('tone', marks, 'One mark is enough.')]),
-    ...(capitals === undefined ? [] : [blocking('tone', capitals, 'Capitals read as shouting.')]),
+    ...(marks === undefined ? [] : [blocking('tone', marks, proposals.oneMark)]),
+    ...(capitals === undefined ? [] : [blocking('tone', capitals, proposals.shouting)]),
   ];
 }
 

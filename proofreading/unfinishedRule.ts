@@ -1,4 +1,5 @@
 import { wordsOf } from './letterText.ts';
+import { proposals } from './proposals.ts';
 import { blocking, type GateRule } from './reading.ts';
 
 const BROKEN_OFF = {
@@ -26,6 +27,6 @@ export const unfinishedRule: GateRule = ({ letter, record }) => {
     });
   const broken = letter.sentences.filter((sentence) => BROKEN_OFF[letter.language].test(sentence));
   return [...open.map((paragraph) => paragraph.slice(-80)), ...broken].map((text) =>
-    blocking('grammar', text, 'This sentence is not finished.'),
+    blocking('grammar', text, proposals.unfinished),
   );
 };

@@ -5,6 +5,8 @@ import type { LetterParts } from './layout.ts';
 import type { LetterRequest } from './letterRequest.ts';
 import { letterValues, signatureOf, type LetterValues } from './letterValues.ts';
 import { plainValue } from '../proofreading/plainValue.ts';
+import { proposals } from '../proofreading/proposals.ts';
+import { blocking, warning } from '../proofreading/reading.ts';
 import { salutation, type Language, type Register } from '../proofreading/salutation.ts';
 import { spread } from './spread.ts';
 import { fill } from './fillWording.ts';
@@ -122,35 +124,16 @@ function openPoints(
     kind === 'thank-you.interviewer' || kind === 'thank-you.panel' || kind === 'thank-you.hard';
   if (individual && values.note === '') {
     const note = plainValue(interview?.notes[contact.id] ?? '', 160);
-    findings.push({
-      severity: 'blocking',
-      rule: 'essential',
-      text: note,
-      proposal:
-        note === ''
-          ? `Nothing is noted of what ${values.person ?? contact.name} said. Add a sentence about it, or approve the letter as it is.`
-          : `Your note on ${values.person ?? contact.name} could not be put into a sentence safely. Write one from it, or approve the letter as it is.`,
-    });
+    const who = values.person ?? contact.name;
+    const proposal = note === '' ? proposals.nothingNoted(who) : proposals.noteUnsafe(who);
+    findings.push(blocking('essential', note, proposal));
   }
   if (repeated) {
-    findings.push({
-      severity: 'blocking',
-      rule: 'similarity',
-      text: '',
-      proposal: `${values.person ?? contact.name} has had every wording of this letter. Change this one, or leave it.`,
-    });
+    const proposal = proposals.everyWording(values.person ?? contact.name);
+    findings.push(blocking('similarity', '', proposal));
   }
-  const contactDetails = [
-    ...(record.owner.phone === null ? ['phone number'] : []),
-    ...(record.owner.address === null ? ['postal address'] : []),
-  ];
-  if (contactDetails.length > 0) {
-    findings.push({
-      severity: 'warning',
-      rule: 'essential',
-      text: '',
-      proposal: `Your ${contactDetails.join(' and ')} would stand under the letter if you added it in the settings.`,
-    });
-  }
+  const missing = { phone: record.owner.phone === null, address: record.owner.address === null };
+  if (missing.phone || missing.address)
+    findings.push(warning('essential', '', proposals.underTheLetter(missing)));
   return findings;
 }

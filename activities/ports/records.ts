@@ -235,7 +235,7 @@ export interface OutboxLetter {
   sentAt: EpochMs | null;
 }
 
-/** What the proofreading gate found; the same shape as `cli proofread --json` prints. */
+/** What the proofreading gate found; `cli proofread --json` prints the same without the German. */
 export interface Finding {
   severity: 'blocking' | 'warning';
   rule:
@@ -252,7 +252,10 @@ export interface Finding {
     | 'similarity';
   /** The passage. */
   text: string;
+  /** In English. */
   proposal: string;
+  /** The same in German; absent in what was found before there was one. */
+  proposalDe?: string;
 }
 
 export interface ApprovalRecord {

@@ -3,6 +3,7 @@ import { editDistance, looksLike } from '../distance.ts';
 import { wordsOf } from '../letterText.ts';
 import { companyWords } from '../companyName.ts';
 import type { EnglishFault } from '../harper.ts';
+import { linterHint, proposals, type Proposal } from '../proposals.ts';
 import { blocking, warning, type Reading } from '../reading.ts';
 import { isForeign } from './foreign.ts';
 import { sameWordElsewhere } from './variants.ts';
@@ -29,9 +30,9 @@ export function unknownWord(fault: EnglishFault, text: string, reading: Reading)
 }
 
 /** What to write in its place, with harper's own reason. */
-export function proposalFor({ suggestions, message }: EnglishFault): string {
+export function proposalFor({ suggestions, message, kind }: EnglishFault): Proposal {
   const [first] = suggestions.filter((one) => one.trim() !== '');
-  return first === undefined ? message : `Perhaps "${first.trim()}". ${message}`;
+  return linterHint(first?.trim(), message, kind === 'Spelling');
 }
 
 /** A word of the large list, or one of it with an ending that says who or what does it: "sheeter", "permeameters". */
@@ -153,7 +154,7 @@ function nearName(word: string, { record }: Reading): Finding[] {
   const people = record.contacts.flatMap((one) => wordsOf(one.name));
   const names = [...people, ...companyWords(record.employer.name), ...wordsOf(record.owner.name)];
   const meant = names.find((name) => looksLike(word, name));
-  return meant === undefined ? [] : [blocking('name', word, `The name is written ${meant}.`)];
+  return meant === undefined ? [] : [blocking('name', word, proposals.nameWritten(meant))];
 }
 
 /** A capital inside a sentence, or capitals and digits within the word: a name that no dictionary has. */

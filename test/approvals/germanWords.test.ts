@@ -3,6 +3,7 @@ import { answerMail, type AnswerModel } from '../../approvals/answer.ts';
 import { answeredWords } from '../../approvals/answered.ts';
 import type { Why } from '../../approvals/commands.ts';
 import { sayStuck } from '../../approvals/stuckWords.ts';
+import { proposals } from '../../proofreading/proposals.ts';
 import { FIELD_OF } from '../../templates/letterValues.ts';
 import { INTENTS } from '../../domain/vocabulary.ts';
 import { decidedWords } from '../../approvals/decided.ts';
@@ -138,6 +139,10 @@ const SAID: [string, string[]][] = [
       page.used('heute', 'Der Brief', 'x'),
       page.ended('heute'),
     ],
+  ],
+  [
+    'what the gate proposes',
+    Object.values(proposals).flatMap((one) => (typeof one === 'function' ? [] : [one.de])),
   ],
   [
     'reasons',

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { ApplicationRecord, OutboxLetter } from '../../../activities/ports/records.ts';
+import { findingIn } from '../../../approvals/findingIn.ts';
 import { OUTBOX_STATES } from '../../../activities/ports/records.ts';
 import { LETTERS, MODES } from '../../../domain/vocabulary.ts';
 import { contactKey } from '../contactKeys.ts';
@@ -73,7 +74,7 @@ export const letterText = z.strictObject({
 /** The contact is named by its key where the application is at hand, by its id else. */
 export function letterView(
   letter: OutboxLetter,
-  record: Pick<ApplicationRecord, 'contacts'> | null,
+  record: Pick<ApplicationRecord, 'contacts' | 'owner'> | null,
 ): z.infer<typeof letterSchema> {
   const { id, applicationId, stepId, what, mode, state, from, to, subject, text, html } = letter;
   return {
@@ -96,7 +97,7 @@ export function letterView(
       size,
     })),
     hash: letter.hash,
-    findings: letter.findings,
+    findings: letter.findings.map((finding) => findingIn(finding, record?.owner.language ?? 'en')),
     wording: letter.wording,
     language: letter.language,
     failure: letter.failure,
