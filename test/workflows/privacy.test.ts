@@ -118,7 +118,7 @@ describe.skipIf(missing !== null)(`P6: private ${missing ?? ''}`, () => {
       await eventually('the answer', async () => (await stateOf(answered))?.answers.length, 60_000);
       await firstStep(refused, 'failed');
       await firstStep(shut, 'failed');
-      expect((await firstStep(homeless, 'failed')).result).toBe('mailbox');
+      expect((await firstStep(homeless, 'failed')).result).toBe('missing-value:mailbox');
       await eventually(
         'the wrong password noticed',
         async () =>
