@@ -3,7 +3,7 @@ import { plainValue } from './plainValue.ts';
 const SUFFIX =
   /^(jr|sr|ii|iii|iv|ph\.?d|m\.?d|mba|esq|dds|cpa|jun|sen|dipl\.?-?ing|m\.?a|b\.?a|m\.?sc|b\.?sc)\.?$/iu;
 const PARTICLE =
-  /^(van|von|der|den|de|del|della|di|da|dos|du|la|le|las|los|ten|ter|zu|zum|zur|bin|ibn|al|el|st\.?|mac)$/iu;
+  /^(van|von|der|den|de|del|della|di|da|dos|du|la|le|las|los|ten|ter|zu|zum|zur|bin|bint|ibn|abu|al|el|st\.?|mac|nic|mhic|ní|ó|uí|ua|ap|ab|'t|op)$/iu;
 
 /** A person's name taken apart as far as it safely can be. */
 export interface PersonName {

@@ -17,7 +17,7 @@ export const PUSHING: Sign[] = [
   {
     form: /\bunless (?:I|you|we|your company) (?:\w+ )?(?:hear|get|receive|have|am|answer|offer|reply|respond|hire|decide|call|make|give|tell|beat|match|raise|want to lose)\b[^.!?]*/iu,
     unless:
-      /\b(?:you (?:tell|have|hear)|I hear) (?:me )?(?:otherwise|differently|objections?|any questions?|something else)\b|\bthen see\b/iu,
+      /\b(?:you (?:tell|have|hear)|I hear) (?:me )?(?:otherwise|differently|objections?|any questions?|something else)\b|\bthen see\b|\blast (?:note|message|letter|e-?mail)\b/iu,
   },
   {
     form: /\b(?:can't|cannot|can not|won't|will not|not|no longer) (?:be able to )?wait (?:any|much|for ?ever|longer|until|around)|\b(?:as|because|since) I (?:cannot|can't|can no longer) wait\b|\b(?:tired|sick|weary) of (?:waiting|being|this|your|hearing|asking)\b|\bfed up\b|\bmy patience (?:is|has|will|with you)\b|\b(?:getting|becoming|growing|am|'m) (?:\w+ )?impatient\b|\b(?:losing|lose|lost|beginning to lose) (?:my |all |any )?(?:patience|respect|faith|trust|confidence in you)\b|\b(?:make|making|keep|keeping|kept|left|leave|leaving) me (?:waiting|wait|hanging|in the dark|guessing)\b|\brunning out of patience\b|\btime is running out\b/iu,

@@ -76,6 +76,8 @@ describe('names', () => {
   test.each([
     ['Dana Lee', 'Lee'],
     ['Ludwig van Beethoven', 'van Beethoven'],
+    ['Caoimhe Ní Dhomhnaill', 'Ní Dhomhnaill'],
+    ['Eoghan Ó Súilleabháin', 'Ó Súilleabháin'],
     ["Sam O'Neill-Smith, Jr.", "O'Neill-Smith"],
     ['Lee, Dana', 'Lee'],
     ['王小明', '王小明'],
