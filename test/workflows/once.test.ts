@@ -112,7 +112,7 @@ describe.skipIf(missing !== null)(`P1: a fault at every phase of SMTP ${missing 
 
   it(
     'sends an uncertain letter again only when the owner says that it may',
-    { timeout: 150_000 },
+    { timeout: 250_000 },
     async () => {
       const sink = await startSmtpSink();
       sinks.set('owner-says', sink);
@@ -134,7 +134,7 @@ describe.skipIf(missing !== null)(`P1: a fault at every phase of SMTP ${missing 
           const { snapshot } = await stack.store.applications.load(id);
           return snapshot?.steps.find(({ state }) => state === 'uncertain');
         },
-        60_000,
+        110_000,
       );
       expect(sink.messages).toHaveLength(0);
       const again = { type: 'resolve-uncertain', stepId: step.id, was: 'not-sent' } as const;
@@ -145,7 +145,7 @@ describe.skipIf(missing !== null)(`P1: a fault at every phase of SMTP ${missing 
           const letter = await stack.store.outbox.byStep(id, step.id);
           return letter?.state === 'sent';
         },
-        60_000,
+        110_000,
       );
       expect(sink.messages).toHaveLength(1);
       const more = await stack.workflows.control(id, again, 'dashboard');
