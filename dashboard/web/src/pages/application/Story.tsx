@@ -64,7 +64,7 @@ export function Story({ application }: { application: Application }) {
         state === 'drafted' && mode === 'approve' && what === step.what && to === step.to,
     ),
   });
-  const end = ahead?.ends ?? null;
+  const end = application.outcome === null ? (ahead?.ends ?? null) : null;
   const steps = (ahead?.steps ?? []).map(planned);
   return (
     <section>
