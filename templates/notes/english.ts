@@ -161,6 +161,7 @@ function withoutName(part: string, names: string[]): string {
       if (head.startsWith(`${full} and i `)) text = `we ${text.slice(full.length + 7)}`;
       else if (head.startsWith(`${full}: `)) text = text.slice(full.length + 2);
       else if (head.startsWith(`${full} `)) text = `she ${text.slice(full.length + 1)}`;
+      if (!/['’]s/u.test(text) || !text.toLowerCase().includes(full)) continue;
       const escaped = `${title}${name}`.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
       text = text.replace(new RegExp(String.raw`(?<![\p{L}])${escaped}['’]s\b`, 'giu'), 'her');
     }
