@@ -86,7 +86,9 @@ function withWords(message: ParsedMessage, owner: OwnerContext, read: Read): Fac
   const reference = referenceOf(message, owner);
   const speaksOf = [weighed.intent, ...weighed.alsoIntents];
   const language = languageOf(text);
-  const named = namedDates(said, reference, language);
+  // Of other mail nobody asks for the days.
+  const dated = weighed.kind === 'answer' || weighed.kind === 'auto_reply';
+  const named = dated ? namedDates(said, reference, language) : [];
   const away = weighed.kind === 'auto_reply' ? outOfOffice(message, said, named, reference) : null;
   return {
     ...weighed,

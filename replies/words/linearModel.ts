@@ -1,5 +1,5 @@
 /** What training made: a weight for each feature of a text and each label that it may get. */
-export interface LinearModel<Label extends string> {
+interface LinearModel<Label extends string> {
   labels: readonly Label[];
   rows: ReadonlyMap<string, number>;
   /** Row by feature, column by label. */
@@ -25,8 +25,28 @@ export function decoded<Label extends string>(
   };
 }
 
+/** A module of weights, as `npm run train` writes it. */
+export interface Weights<Label extends string> {
+  LABELS: readonly Label[];
+  FEATURES: string;
+  WEIGHTS: string;
+}
+
+/** Gives the chances of each label (see `chancesOf`); the weights are read once, when the first text needs them. */
+export function readerOf<Label extends string>({
+  LABELS,
+  FEATURES,
+  WEIGHTS,
+}: Weights<Label>): (features: readonly string[]) => number[] {
+  let model: LinearModel<Label> | null = null;
+  return (features) => {
+    model ??= decoded(LABELS, FEATURES, WEIGHTS);
+    return chancesOf(model, features);
+  };
+}
+
 /** How likely each label is by these features, in the order of the labels; they add up to 1. */
-export function chancesOf<Label extends string>(
+function chancesOf<Label extends string>(
   model: LinearModel<Label>,
   features: readonly string[],
 ): number[] {

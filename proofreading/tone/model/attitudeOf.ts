@@ -1,14 +1,13 @@
-import { chancesOf, decoded, type LinearModel } from '../../../replies/words/linearModel.ts';
+import { readerOf } from '../../../replies/words/linearModel.ts';
 import { sentenceFeatures } from '../../../replies/words/ngrams.ts';
 import type { Attitude } from './attitude.ts';
 import { FEATURES, LABELS, WEIGHTS } from './weights.ts';
 
-let model: LinearModel<Attitude> | null = null;
+const read = readerOf({ LABELS, FEATURES, WEIGHTS });
 
 /** The attitude of one sentence by a model of words, and how likely it is that it is not clean (0..1). */
 export function attitudeOf(sentence: string): { attitude: Attitude; chance: number } {
-  model ??= decoded(LABELS, FEATURES, WEIGHTS);
-  const chances = chancesOf(model, sentenceFeatures(sentence));
+  const chances = read(sentenceFeatures(sentence));
   const clean = chances[LABELS.indexOf('clean')] ?? 1;
   const most = Math.max(...chances.filter((_, i) => LABELS[i] !== 'clean'));
   return { attitude: LABELS[chances.indexOf(most)] ?? 'clean', chance: 1 - clean };

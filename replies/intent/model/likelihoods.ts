@@ -1,15 +1,14 @@
-import { chancesOf, decoded, type LinearModel } from '../../words/linearModel.ts';
+import { readerOf } from '../../words/linearModel.ts';
 import { featuresOfSentence, MAX_SENTENCES } from './features.ts';
 import type { Reading } from './reading.ts';
 import { wholeAndParts } from './wholeAndParts.ts';
 import { FEATURES, LABELS, WEIGHTS } from './weights.ts';
 
-let model: LinearModel<Reading> | null = null;
+const read = readerOf({ LABELS, FEATURES, WEIGHTS });
 
 /** How likely each reading of a text is, by the words alone; they add up to 1. */
 export function likelihoods(sentences: readonly string[]): Map<Reading, number> {
   const parts = sentences.slice(0, MAX_SENTENCES).map(featuresOfSentence);
-  const read = (features: readonly string[]): number[] => chancesOf(trained(), features);
   const chances = wholeAndParts(read([...new Set(parts.flat())]), parts.map(read));
   return new Map(LABELS.map((reading, i) => [reading, chances[i] ?? 0]));
 }
@@ -21,16 +20,10 @@ export function sentencesFor(reading: Reading, sentences: readonly string[]): st
     .slice(0, 40)
     .map((sentence) => ({
       sentence,
-      chance: chancesOf(trained(), featuresOfSentence(sentence))[at] ?? 0,
+      chance: read(featuresOfSentence(sentence))[at] ?? 0,
     }))
     .filter(({ chance }) => chance > 0.25)
     .sort((a, b) => b.chance - a.chance)
     .slice(0, 3)
     .map(({ sentence }) => sentence);
-}
-
-/** Read once, when the first message needs it. */
-function trained(): LinearModel<Reading> {
-  model ??= decoded(LABELS, FEATURES, WEIGHTS);
-  return model;
 }

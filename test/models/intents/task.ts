@@ -1,25 +1,11 @@
+import { INTENTS } from '../../../domain/vocabulary.ts';
 import { featuresOf } from '../../../replies/intent/model/features.ts';
 import { filesOf } from '../../replies/corpus.ts';
 import type { Task } from '../task.ts';
 import { BANK, bankFiles, bankTexts, tuneTexts } from './texts.ts';
 
-export const READINGS = [
-  'rejection',
-  'position-closed',
-  'offer',
-  'invitation',
-  'delay',
-  'request',
-  'acknowledgement',
-  'referral',
-  'do-not-contact',
-  'outreach',
-  'job-alert',
-  'other',
-  'away',
-  'confirmation',
-  'none',
-] as const;
+/** The intents, and what is none of them. */
+export const READINGS = [...INTENTS, 'away', 'confirmation', 'none'] as const;
 
 export const KEPT = 12_000;
 

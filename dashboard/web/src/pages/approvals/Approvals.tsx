@@ -5,8 +5,7 @@ import { useDesk } from '../../api/desk.ts';
 import { approvals } from '../../api/queries.ts';
 import type { Approval } from '../../api/types.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { showBeside } from '../../components/showBeside.ts';
-import { useListKeys } from '../../components/useListKeys.ts';
+import { ListBeside } from '../../components/ListBeside.tsx';
 import { When } from '../../components/When.tsx';
 import { approvalWords } from '../../words/approvals.ts';
 import { useWords } from '../../words/language.ts';
@@ -46,17 +45,14 @@ export function Approvals() {
     if (found !== undefined) act(found);
   };
   const { mayApprove } = useDesk();
-  const onKeyDown = useListKeys(
-    list,
-    mayApprove
-      ? {
-          a: byId(approve),
-          e: () => setEditing(true),
-          s: byId((approval) => decisions.skip.mutate(approval)),
-          l: byId((approval) => decisions.later.mutate({ approval, days: 1 })),
-        }
-      : {},
-  );
+  const keys = mayApprove
+    ? {
+        a: byId(approve),
+        e: () => setEditing(true),
+        s: byId((approval) => decisions.skip.mutate(approval)),
+        l: byId((approval) => decisions.later.mutate({ approval, days: 1 })),
+      }
+    : {};
   // The keys work as soon as the page is open, and the next letter is at hand after each decision.
   useEffect(() => {
     if (!editing)
@@ -92,13 +88,7 @@ export function Approvals() {
         />
       ) : (
         <div className="split">
-          <ul
-            className="list"
-            ref={list}
-            aria-label={say.list}
-            onKeyDown={onKeyDown}
-            onClick={showBeside}
-          >
+          <ListBeside label={say.list} keys={keys} ref={list}>
             {waiting.map((approval) => (
               <li key={approval.id}>
                 <button
@@ -126,7 +116,7 @@ export function Approvals() {
                 </button>
               </li>
             ))}
-          </ul>
+          </ListBeside>
           <OneApproval
             key={current.id}
             approval={current}

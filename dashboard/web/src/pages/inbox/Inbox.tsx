@@ -1,14 +1,13 @@
 import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { messages } from '../../api/queries.ts';
 import { useProposed } from '../../api/useProposed.ts';
 import type { Message } from '../../api/types.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { OpenMessage } from '../../components/OpenMessage.tsx';
 import { ProposedAnswer } from '../../components/ProposedAnswer.tsx';
-import { showBeside } from '../../components/showBeside.ts';
-import { useListKeys } from '../../components/useListKeys.ts';
+import { ListBeside } from '../../components/ListBeside.tsx';
 import { When } from '../../components/When.tsx';
 import { inboxWords } from '../../words/inbox.ts';
 import { useWords } from '../../words/language.ts';
@@ -23,8 +22,6 @@ export function Inbox() {
   const unmatched = useQuery(messages({ unmatched: true })).data;
   const proposed = useProposed();
   const [chosen, setChosen] = useState<string | null>(null);
-  const list = useRef<HTMLUListElement>(null);
-  const onKeyDown = useListKeys(list);
   const reads = ({ facts }: Message): string | null =>
     facts === null || facts.intent === null
       ? null
@@ -43,13 +40,7 @@ export function Inbox() {
         <EmptyState title={say.emptyTitle} says={say.emptySays} />
       ) : (
         <div className="split">
-          <ul
-            className="list"
-            ref={list}
-            aria-label={say.list}
-            onKeyDown={onKeyDown}
-            onClick={showBeside}
-          >
+          <ListBeside label={say.list}>
             {all.map((message) => (
               <li key={message.id}>
                 <button
@@ -69,7 +60,7 @@ export function Inbox() {
                 </button>
               </li>
             ))}
-          </ul>
+          </ListBeside>
           {answer === undefined ? (
             <div className="stack" key={current.id}>
               <Place message={current} />

@@ -1,11 +1,10 @@
 import { Button, SegmentedControl, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { request } from '../../api/request.ts';
 import type { Letter } from '../../api/types.ts';
 import { LetterSheet } from '../../components/LetterSheet.tsx';
-import { showBeside } from '../../components/showBeside.ts';
-import { useListKeys } from '../../components/useListKeys.ts';
+import { ListBeside } from '../../components/ListBeside.tsx';
 import { useReader, useWords } from '../../words/language.ts';
 import { useLetterKinds } from '../../words/letterKinds.ts';
 import { lettersWords } from '../../words/letters.ts';
@@ -25,8 +24,6 @@ export function Letters() {
   const [language, setLanguage] = useState<Letter['language']>(reader.language);
   const [chosen, setChosen] = useState<string | null>(null);
   const [editing, setEditing] = useState(false);
-  const list = useRef<HTMLUListElement>(null);
-  const onKeyDown = useListKeys(list);
   const { data } = useQuery({
     queryKey: ['wordings', language],
     queryFn: async () =>
@@ -73,13 +70,7 @@ export function Letters() {
         />
       ) : (
         <div className="split">
-          <ul
-            className="list no-print"
-            ref={list}
-            aria-label={say.list}
-            onKeyDown={onKeyDown}
-            onClick={showBeside}
-          >
+          <ListBeside label={say.list} className="list no-print">
             {kinds.map((kind) => (
               <li key={kind}>
                 <button
@@ -93,7 +84,7 @@ export function Letters() {
                 </button>
               </li>
             ))}
-          </ul>
+          </ListBeside>
           <div className="stack">
             {data
               .filter(({ kind }) => kind === current)

@@ -1,10 +1,9 @@
 import { Button, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Playbook } from '../../../../../domain/playbook.ts';
 import { playbooks } from '../../api/playbooks.ts';
-import { showBeside } from '../../components/showBeside.ts';
-import { useListKeys } from '../../components/useListKeys.ts';
+import { ListBeside } from '../../components/ListBeside.tsx';
 import { useWords } from '../../words/language.ts';
 import { playbookWords } from '../../words/playbooks.ts';
 import { vocabulary } from '../../words/vocabulary.ts';
@@ -17,8 +16,6 @@ export function Playbooks() {
   const { data } = useQuery(playbooks);
   const [chosen, setChosen] = useState('standard');
   const [copy, setCopy] = useState<Playbook | null>(null);
-  const list = useRef<HTMLUListElement>(null);
-  const onKeyDown = useListKeys(list);
   const current = data?.find(({ name }) => name === chosen) ?? data?.[0];
   if (data === undefined || current === undefined) return null;
   const label = (name: string): string => names.playbook[name] ?? name;
@@ -31,7 +28,7 @@ export function Playbooks() {
         {say.says}
       </Text>
       <div className="split slim">
-        <ul className="list" ref={list} onKeyDown={onKeyDown} onClick={showBeside}>
+        <ListBeside>
           {data.map(({ name, builtIn }) => (
             <li key={name}>
               <button
@@ -49,7 +46,7 @@ export function Playbooks() {
               </button>
             </li>
           ))}
-        </ul>
+        </ListBeside>
         <div className="stack">
           {copy === null && current.builtIn && (
             <div>

@@ -1,10 +1,9 @@
 import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { tasks } from '../../api/queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { showBeside } from '../../components/showBeside.ts';
-import { useListKeys } from '../../components/useListKeys.ts';
+import { ListBeside } from '../../components/ListBeside.tsx';
 import { When } from '../../components/When.tsx';
 import { useWords } from '../../words/language.ts';
 import { taskWords } from '../../words/tasks.ts';
@@ -17,8 +16,6 @@ export function Tasks() {
   const names = useWords(vocabulary);
   const { data } = useQuery(tasks());
   const [chosen, setChosen] = useState<string | null>(null);
-  const list = useRef<HTMLUListElement>(null);
-  const onKeyDown = useListKeys(list);
   if (data === undefined) return null;
   const ordered = data.toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
   const current = ordered.find(({ id }) => id === chosen) ?? ordered[0];
@@ -31,13 +28,7 @@ export function Tasks() {
         <EmptyState title={say.emptyTitle} says={say.emptySays} />
       ) : (
         <div className="split">
-          <ul
-            className="list"
-            ref={list}
-            aria-label={say.list}
-            onKeyDown={onKeyDown}
-            onClick={showBeside}
-          >
+          <ListBeside label={say.list}>
             {ordered.map((task) => (
               <li key={task.id}>
                 <button
@@ -58,7 +49,7 @@ export function Tasks() {
                 </button>
               </li>
             ))}
-          </ul>
+          </ListBeside>
           <OneTask key={current.id} task={current} />
         </div>
       )}
