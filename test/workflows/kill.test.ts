@@ -1,5 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OutboxLetter } from '../../activities/ports/records.ts';
 import { emptyDataFolder } from '../support/dataFolder.ts';
 import { dovecotMissing, startDovecot } from '../support/dovecot.ts';
@@ -90,7 +90,7 @@ describe.skipIf(missing !== null)(
     const parts = new Map<string, { sink: SmtpSink; proxy: TcpProxy }>();
     const ids = new Map<string, string>();
 
-    beforeAll(async () => {
+    beforeEach(async () => {
       temporal = await startDevServer();
       dovecot = await startDovecot({ users: { [OWNER.user]: OWNER.password } });
       folder = await emptyDataFolder();
@@ -106,7 +106,7 @@ describe.skipIf(missing !== null)(
         parts.set(name, { sink, proxy });
       }
     });
-    afterAll(async () => {
+    afterEach(async () => {
       await worker?.kill();
       for (const { sink, proxy } of parts.values()) await Promise.all([sink.stop(), proxy.stop()]);
       await Promise.all([temporal.stop(), dovecot.stop()]);
@@ -154,17 +154,19 @@ describe.skipIf(missing !== null)(
           if (owner === 'approves' || owner === 'skips')
             await decide(first, name, owner === 'skips' ? 'skip' : 'approve');
         }
+        let waiting = '';
         await eventually(
-          'every letter in the state in which it is to be found',
+          () => `every letter in the state in which it is to be found (${waiting})`,
           async () => {
             for (const row of CASES) {
               const letter = await letterOf(first, row.name);
+              waiting = `${row.name} is ${letter?.state ?? 'not there'}, ${letter?.failure ?? 'no failure'}`;
               if (letter?.state !== row.killedAt || !reached(part(row.name).sink, row.fault))
                 return false;
             }
             return true;
           },
-          90_000,
+          120_000,
         );
         await first.kill();
         for (const { proxy } of parts.values()) proxy.heal();
@@ -175,13 +177,15 @@ describe.skipIf(missing !== null)(
           if (owner === 'approves-afterwards') await decide(second, name, 'approve');
         const table: string[] = [];
         for (const { name, killedAt, delivered, ends } of CASES) {
+          let last = '';
           const letter = await eventually(
-            `${name} ends as ${ends}`,
+            () => `${name} ends as ${ends} (${last})`,
             async () => {
               const found = await letterOf(second, name);
+              last = `${found?.state ?? 'gone'}, ${found?.failure ?? 'no failure'}`;
               return found?.state === ends ? found : null;
             },
-            90_000,
+            120_000,
           );
           const count = part(name).sink.withMessageId(letter.messageId).length;
           table.push(
