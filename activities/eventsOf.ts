@@ -48,6 +48,7 @@ export async function eventsOf(
     case 'own':
       return ownEvents(ports, input);
     case 'complaint':
+      return complaintEvents(ports, input);
     case 'confirmation':
     case 'newsletter':
     case 'other':
@@ -114,6 +115,24 @@ async function bounceEvents(
       permanent: bounce.permanent,
       stepId: letter !== null && letter.applicationId === applicationId ? letter.stepId : null,
     }),
+  );
+}
+
+/** Reports come from a provider and often hide who complained: the letter that they enclose tells whom it went to. */
+async function complaintEvents(
+  ports: EventPorts,
+  { message, facts, known, ownerId }: UnderstoodMessage,
+): Promise<AddressedEvent[]> {
+  const places: Place[] = [];
+  for (const id of facts.references) {
+    const letter = await ports.store.outbox.byMessageId(id);
+    if (letter !== null) places.push(...contactsWith(known, letter.to.address));
+  }
+  for (const address of new Set(places.map((place) => place.address)))
+    await ports.store.people.markUnreachable(ownerId, address);
+  const told = new Map(places.map((place) => [`${place.applicationId}/${place.contactId}`, place]));
+  return [...told.values()].map(({ applicationId, contactId }) =>
+    addressed(message, applicationId, { type: 'complained', to: contactId }),
   );
 }
 

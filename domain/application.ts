@@ -74,7 +74,7 @@ export interface Contact {
   timeZone: TimeZone | null;
   country: string | null;
   region: string | null;
-  /** A permanent bounce or a do-not-contact closed this address. */
+  /** A permanent bounce, a complaint or a do-not-contact closed this address. */
   unreachable: boolean;
 }
 

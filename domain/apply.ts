@@ -87,6 +87,8 @@ function fold(application: Application, event: ApplicationEvent): Application {
       return outOfOffice(application, event);
     case 'bounced':
       return bounced(application, event);
+    case 'complained':
+      return closeAddress(application, event.to);
     case 'other_offer':
       return { ...application, otherOffer: { deadline: event.deadline, learnedAt: event.at } };
     case 'promise':
@@ -233,11 +235,14 @@ function bounced(
     event.stepId === null
       ? application
       : endStep(application, event.stepId, 'failed', event.at, 'bounced');
-  if (!event.permanent) return failed;
+  return event.permanent ? closeAddress(failed, event.to) : failed;
+}
+
+function closeAddress(application: Application, contactId: string): Application {
   return {
-    ...failed,
-    contacts: failed.contacts.map((contact) =>
-      contact.id === event.to ? { ...contact, unreachable: true } : contact,
+    ...application,
+    contacts: application.contacts.map((contact) =>
+      contact.id === contactId ? { ...contact, unreachable: true } : contact,
     ),
   };
 }

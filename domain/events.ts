@@ -68,6 +68,8 @@ export type EventBody =
   | { type: 'answer_dismissed'; messageId: string }
   | { type: 'auto_reply'; from: string | null; until: EpochMs | null }
   | { type: 'bounced'; to: string; permanent: boolean; stepId: string | null }
+  /** A reader reported a letter as spam: that address is written to no more. */
+  | { type: 'complained'; to: string }
   | { type: 'other_offer'; deadline: EpochMs }
   | { type: 'promise'; date: LocalDate; by: string | null }
   | { type: 'paused' }

@@ -9,7 +9,7 @@ export interface EffectContext {
   /** Store id of the message. */
   messageId: string;
   subject: string;
-  /** Contact who wrote, was written to, or whose address bounced; null when it is none of the application's. */
+  /** Contact who wrote, was written to, whose address bounced or who complained; null when it is none of the application's. */
   contactId: string | null;
   /** The letter that a bounce is about, when its Message-ID is one of ours. */
   stepId: string | null;
@@ -26,9 +26,7 @@ export type Effect =
   /** An application nobody has told us of may be under way. */
   | { kind: 'propose-application' }
   /** Somebody else is the one to write to. */
-  | { kind: 'propose-contact'; name: string | null; email: string | null }
-  /** The reader reported our letter as spam. */
-  | { kind: 'complaint' };
+  | { kind: 'propose-contact'; name: string | null; email: string | null };
 
 /** What follows from a message, and whether the owner has to do something about it. */
 export interface Effects {
@@ -50,7 +48,7 @@ export function effectOf(
   const by: Record<MessageKind, () => Effects> = {
     own: () => (application === null ? NOTHING : own(facts, context)),
     bounce: () => bounced(facts, context),
-    complaint: () => ({ effects: [{ kind: 'complaint' }], needsOwner: true, undoable: false }),
+    complaint: () => complained(context),
     auto_reply: () => away(facts, context, application),
     confirmation: () =>
       application === null
@@ -132,6 +130,13 @@ function bounced(facts: Facts, context: EffectContext): Effects {
     needsOwner: permanent,
     undoable: false,
   };
+}
+
+/** Whoever reports a letter as spam is written to no more; nobody asks the owner first (P7). */
+function complained({ contactId }: EffectContext): Effects {
+  const effects: Effect[] =
+    contactId === null ? [] : [{ kind: 'event', event: { type: 'complained', to: contactId } }];
+  return { effects, needsOwner: true, undoable: false };
 }
 
 /** Automatic mail only annotates (P5); an absence with its end holds the person everywhere. */

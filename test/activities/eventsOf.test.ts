@@ -143,3 +143,45 @@ describe('bounces', () => {
     expect(await eventsFrom(report('stranger@else.example', 'not-ours@else.example'))).toEqual([]);
   });
 });
+
+describe('complaints', () => {
+  const report = (letter: string): string[] => [
+    'From: abuse-reports@provider.example',
+    `To: ${world.mailbox.address}`,
+    'Subject: Complaint about a message from you',
+    `Message-ID: <complaint-about-${letter}>`,
+    'Content-Type: multipart/report; report-type=feedback-report; boundary=B',
+    '',
+    '--B',
+    'Content-Type: text/plain',
+    '',
+    'A user of ours reported this message as spam.',
+    '',
+    '--B',
+    'Content-Type: message/feedback-report',
+    '',
+    'Feedback-Type: abuse',
+    'User-Agent: Provider/1.0',
+    'Version: 1',
+    '',
+    '--B',
+    'Content-Type: text/rfc822-headers',
+    '',
+    `Message-ID: <${letter}>`,
+    'To: redacted@provider.example',
+    '',
+    '--B--',
+    '',
+  ];
+
+  test('who reported a letter as spam is written to no more, though the report hides the name', async () => {
+    const letter = await approvedLetter(store, letterFor(world.application, world.mailbox));
+    expect(await eventsFrom(report(letter.messageId))).toMatchObject([
+      { type: 'complained', to: lee },
+    ]);
+  });
+
+  test('a complaint about mail that is not ours concerns nobody', async () => {
+    expect(await eventsFrom(report('forged@else.example'))).toEqual([]);
+  });
+});

@@ -91,6 +91,7 @@ const body = (): fc.Arbitrary<EventBody> => {
       permanent: fc.boolean(),
       stepId: fc.constant(null),
     }),
+    fc.record({ type: fc.constant('complained' as const), to: who }),
     instant.map((at) => ({
       type: 'interview_set' as const,
       interview: { ...interview(at, ['kim']), id: `later-${at}` },
