@@ -32,7 +32,7 @@ const ROLE_FRAMES = [
 ];
 
 function otherRole({ letter, record }: Reading): Finding[] {
-  const role = new Set(wordsOf(record.role.toLowerCase()));
+  const role = wordsOfRole(record.role);
   const text = [letter.subject ?? '', letter.body, letter.closing.split('\n')[0] ?? '']
     .join('\n\n')
     .replace(/(?<!\n)\n(?!\n)/gu, ' ');
@@ -61,6 +61,14 @@ function otherRole({ letter, record }: Reading): Finding[] {
     }
   }
   return findings;
+}
+
+/** Of "Engineer-in-Training" also its parts, and whoever is in training is a trainee. */
+function wordsOfRole(role: string): Set<string> {
+  const words = wordsOf(role.toLowerCase());
+  const parts = words.flatMap((word) => word.split('-'));
+  const trainee = parts.includes('training') ? ['trainee'] : [];
+  return new Set([...words, ...parts, ...trainee]);
 }
 
 /** "Endoscopy Technician II – checking in": a title that a subject begins with. */

@@ -13,7 +13,7 @@ export function otherCompany(reading: Reading): Finding[] {
   return found.length > 0 ? found : strangeFirm(reading);
 }
 
-const NAME = String.raw`((?:\p{Lu}[\p{L}\p{N}&’'-]*)(?:(?: & | and | of |(?<=\b(?:St|Mt|Ft))\. |[ .])(?:\p{Lu}[\p{L}\p{N}&’'-]*))*)(?![\p{L}\p{N}])`;
+const NAME = String.raw`((?:\p{Lu}[\p{L}\p{N}&’'-]*)(?:(?: & | and | of |(?<=\b(?:St|Mt|Ft))\. |[ .])(?:\p{Lu}[\p{L}\p{N}&’'-]*))*)(?![\p{L}\p{N}-])`;
 
 /** Frames in which the name of the employer written to stands. */
 const COMPANY_FRAMES = [

@@ -1,7 +1,7 @@
 import { PLEADING_WORDS } from './tone/pleadingWords.ts';
 import { PLEADING } from './tone/pleading.ts';
 import { FLATTERING, gushing } from './tone/flattering.ts';
-import { PUSHING_WORDS } from './tone/pushingWords.ts';
+import { COUNTED_ATTEMPTS, PUSHING_WORDS } from './tone/pushingWords.ts';
 import { PUSHING } from './tone/pushing.ts';
 import { GERMAN_PLEADING, GERMAN_PUSHING, GERMAN_FLATTERING } from './tone/german.ts';
 import { attitudeOf } from './tone/model/attitudeOf.ts';
@@ -21,11 +21,11 @@ const HABITS = [
 
 /**
  * What a sentence has to be by the model alone, to block and to warn. Found on letters and sentences left out: of good
- * letters' sentences one in five hundred reaches the first and one in eighty the second; of those that plead, push or
- * flatter, one in six and two in five.
+ * letters' sentences one in three hundred reaches the first and one in ninety the second; of those that plead, push or
+ * flatter, three in ten and more than half.
  */
-const SURELY = 0.98;
-const PERHAPS = 0.9;
+const SURELY = 0.9995;
+const PERHAPS = 0.98;
 
 const PROPOSALS: Record<Exclude<Attitude, 'clean'>, Proposal> = {
   pleading: proposals.pleads,
@@ -34,18 +34,20 @@ const PROPOSALS: Record<Exclude<Attitude, 'clean'>, Proposal> = {
 };
 
 /** Nothing that pleads or pushes leaves the house (R5, R18): tables of signs, and a trained model for what they miss. */
-export const toneRule: GateRule = ({ letter }) => {
+export const toneRule: GateRule = ({ letter, input }) => {
   const text = `${letter.subject ?? ''}\n${letter.body}\n${letter.closing}`
     .replace(/’/gu, "'")
     .replace(/\s+/gu, ' ');
   const found = (forms: RegExp[]) =>
     forms.flatMap((form) => Array.from(text.matchAll(form), (match) => match[0].trim()));
+  const last = input.what === 'last-resort' || input.what === 'close-out';
+  const words = last ? PUSHING_WORDS : [...PUSHING_WORDS, ...COUNTED_ATTEMPTS];
   const sentences = sentencesOf(letter.body.replace(/’/gu, "'"));
   const shown = (signs: Sign[]) =>
     sentences.flatMap((sentence) => passageOf(sentence, signs) ?? []);
   const passages: Record<keyof typeof PROPOSALS, string[]> = {
     pleading: [...found(PLEADING_WORDS), ...shown([...PLEADING, ...GERMAN_PLEADING])],
-    pushing: [...found(PUSHING_WORDS), ...shown([...PUSHING, ...GERMAN_PUSHING])],
+    pushing: [...found(words), ...shown([...PUSHING, ...GERMAN_PUSHING])],
     flattering: [...shown([...FLATTERING, ...GERMAN_FLATTERING]), ...gushing(sentences)],
   };
   const known = Object.values(passages).flat();

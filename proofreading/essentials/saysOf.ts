@@ -2,10 +2,10 @@ import { readerOf } from '../../replies/words/linearModel.ts';
 import { sentenceFeatures } from '../../replies/words/ngrams.ts';
 import * as interest from './interest/weights.ts';
 import * as qualification from './qualification/weights.ts';
-import { FEATURES, LABELS, WEIGHTS } from './thanks/weights.ts';
+import * as thanks from './thanks/weights.ts';
 
 const READERS = {
-  thanks: readerOf({ LABELS, FEATURES, WEIGHTS }),
+  thanks: readerOf(thanks),
   interest: readerOf(interest),
   qualification: readerOf(qualification),
 };
@@ -18,4 +18,4 @@ export function chanceThatSays(essential: Essential, sentence: string): number {
 }
 
 /** Where `yes` stands in the labels of all three. */
-const YES = LABELS.indexOf('yes');
+const YES = thanks.LABELS.indexOf('yes');

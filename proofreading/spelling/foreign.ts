@@ -1,4 +1,4 @@
-import { isEnglish, languagesWith } from './wordLists.ts';
+import { isEnglish, languagesWith, type Language } from './wordLists.ts';
 
 /**
  * Whether an unknown word is one of another language: it carries a letter that English lacks, is a courtesy that English
@@ -8,6 +8,7 @@ export function isForeign(word: string, at: number, text: string): boolean {
   const lower = word.toLowerCase();
   if (/[^\p{ASCII}’']/u.test(word) || COURTESIES.has(lower) || LOANS.has(lower)) return true;
   const languages = languagesWith(lower);
+  if (languages.some((language) => saidIn(language, at, text))) return true;
   const before = /([\p{L}\p{M}’'-]+)[ \n]$/u.exec(text.slice(Math.max(0, at - 30), at))?.[1];
   const after = /^[ \n]([\p{L}\p{M}’'-]+)/u.exec(
     text.slice(at + word.length, at + word.length + 30),
@@ -19,6 +20,19 @@ export function isForeign(word: string, at: number, text: string): boolean {
     (one) => !isEnglish(one) && languagesWith(one).some((language) => languages.includes(language)),
   );
 }
+
+/** Whether the word stands in quotation marks that hold a sentence of that language: "El agua no perdona". */
+function saidIn(language: Language, at: number, text: string): boolean {
+  const before = text.slice(Math.max(0, at - MAX_QUOTE), at);
+  const opens = Math.max(before.lastIndexOf('"'), before.lastIndexOf('“'));
+  const [rest = ''] = /^[^"”“]*(?=["”])/u.exec(text.slice(at, at + MAX_QUOTE)) ?? [];
+  if (opens === -1 || rest === '') return false;
+  const words = `${before.slice(opens)}${rest}`.toLowerCase().match(/[\p{L}\p{M}’'-]+/gu) ?? [];
+  const known = words.filter((word) => languagesWith(word).includes(language));
+  return words.length > 1 && known.length * 3 >= words.length * 2;
+}
+
+const MAX_QUOTE = 160;
 
 /** Latin and French that English has made its own, word by word. */
 const LOANS = new Set(

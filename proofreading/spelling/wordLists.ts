@@ -29,7 +29,7 @@ const LANGUAGES = [
   'indonesian',
 ] as const;
 
-type Language = (typeof LANGUAGES)[number];
+export type Language = (typeof LANGUAGES)[number];
 
 const folder = dirname(
   createRequire(import.meta.url).resolve(

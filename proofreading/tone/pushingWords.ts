@@ -10,8 +10,7 @@ export const PUSHING_WORDS = [
   /\byou (?:still )?(?:have not|haven't|never|did not|didn't|have yet to|failed to|keep|kept|refuse to|are) (?:even |once |yet |ever )?(?:bother|answer|repl|respond|call|got|gotten|had the|return|ignor)\w*/giu,
   /\bignor(?:e|ed|ing) (?:me|my)\b|\bstill (?:waiting|no (?:answer|reply|response|word|news))\b|\bno one (?:has )?bothered\b/giu,
   /(?<!\b[Aa]s )\byou (?:had )?promised\b(?! (?:me )?(?:to (?:send|show|share|lend|pass|bring|introduce)|the (?:name|recipe|link|slides|book)))|\byou owe\b|\bI deserve\b|\bI am owed\b|\bentitled to\b/giu,
-  /\bthis is (?:now )?(?:my|the) (?:third|fourth|fifth|sixth|final|\d+(?:nd|rd|th)) (?:e-?mail|letter|message|attempt|time|notice|reminder|call|request)\b/giu,
-  /\b(?:called|written|emailed|e-mailed|contacted|messaged|phoned|tried to (?:reach|call|contact))\b[^.!?]{0,25}\b(?:two|three|four|five|six|seven|several|many|countless|\d+|numerous) times\b|\b(?:my|sent|left|after|despite) (?:you )?(?:several|many|numerous|countless|two|three|four|five) (?:e-?mails|messages|calls|voicemails)\b/giu,
+  /\b(?:called|written|emailed|e-mailed|contacted|messaged|phoned|tried to (?:reach|call|contact))\b[^.!?]{0,25}\b(?:two|three|four|five|six|seven|several|many|countless|\d+|numerous) times\b/giu,
   /\bor else\b|(?<=(?:^|[.!?;]) )otherwise,? (?:I|you)(?:'ll| will| shall| must| have to)\b|\bif (?:you do not|you don't|I do not|I don't)\b[^.!?]{0,50}\b(?:I will|I'll|I shall|I am going to|will be forced)\b(?! (?:\w+ly |just |then )?(?:assume|take it|understand|wait|suppose|conclude|gather|presume|call again|write again|try again|not (?:write|bother|trouble)|leave (?:it|you)|let (?:it|you)|close|see you|bring|come|plan|be (?:there|glad|happy|in touch|at))\b)/giu,
   /\byou(?:'ll| will| would|'d) (?:regret|be sorry|miss out|be making a mistake|be foolish)\b|\byour loss\b(?![- ]prevention)|\bbig mistake\b|\bwon't find (?:anyone|someone|anybody|a) better\b/giu,
   /\b(?:keep|continue) (?:calling|writing|emailing|contacting|asking|trying)\b|\b(?:call|write|email|contact) you (?:every|each|daily|again and again)\b|\bevery (?:single )?day until\b/giu,
@@ -21,4 +20,10 @@ export const PUSHING_WORDS = [
   /\bI (?:must|need to|have to) (?:know|hear|have)\b[^.!?]{0,30}\b(?:now|today|immediately|by|soon|this week|an answer|your (?:answer|decision))\b|\bI need (?:an answer|your (?:answer|decision|reply)|a decision)\b/giu,
   /\b(?:hurry up|please hurry|make up your mind|stop stalling|what is taking so long|what's taking so long|taking (?:so|far too|too) long|how long (?:do|must|will) I)\b/giu,
   /\b(?:sofort|umgehend|unverzüglich)\b[^.!?]{0,30}\b(?:Antwort|antworten|melden|Bescheid|Rückmeldung|entscheiden)\b|\b(?:antworten|melden|entscheiden) Sie\b[^.!?]{0,15}\b(?:sofort|umgehend|endlich|unverzüglich)\b|\bendlich\b|\bich (?:verlange|fordere|erwarte)\b[^.!?]{0,40}\b(?:Antwort|Rückmeldung|Entscheidung|dass Sie)\b|\bSie (?:müssen|schulden|haben versprochen|hatten versprochen)\b|\bwarum (?:haben|melden|antworten) Sie\b|\bletzte (?:Mahnung|Warnung)\b|\bunverschämt\w*|\bunprofessionell\w*|\benttäuscht(?:,? dass|,? weil|,? wie| von (?:Ihnen|Ihrem))|\bsonst (?:werde|muss) ich\b|\bzum (?:dritten|vierten|fünften|x-ten) Mal\b|\bimmer noch keine\b/giu,
+];
+
+/** What has been sent already, counted: a reproach in most letters, a plain word in the last one. */
+export const COUNTED_ATTEMPTS = [
+  /\bthis is (?:now )?(?:my|the) (?:third|fourth|fifth|sixth|final|\d+(?:nd|rd|th)) (?:e-?mail|letter|message|attempt|time|notice|reminder|call|request)\b/giu,
+  /\b(?:my|sent|left|after|despite) (?:you )?(?:several|many|numerous|countless|two|three|four|five) (?:e-?mails|messages|calls|voicemails)\b/giu,
 ];

@@ -16,7 +16,7 @@ export interface IntentDecision extends RulesDecision {
 
 const AGREES = 0.5;
 const CERTAIN = { rules: 0.96, model: 0.85 };
-/** Least chances to be believed. Found by leave-one-file-out. */
+/** Least chances to be believed. Found by leaving out files. */
 const LEAST: Partial<Record<Intent, number>> = { rejection: 0.6, offer: 0.55 };
 const LEAST_OF_ALL = 0.12;
 /** A rule as strong as this needs no more than that chance. */

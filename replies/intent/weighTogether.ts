@@ -5,7 +5,7 @@ import { softmax } from '../words/linearModel.ts';
 
 /** Keeps what the model deems impossible within the reach of a strong rule. */
 const FLOOR = 1e-4;
-/** What a rule adds to the logarithm of the likelihood, by its weight. Found by leave-one-file-out, like the next two. */
+/** What a rule adds to the logarithm of the likelihood, by its weight. Found by leaving out files, like the next two. */
 const BY_WEIGHT: readonly (readonly [number, number])[] = [
   [0.93, 1.8],
   [0.88, 1.2],

@@ -1,67 +1,85 @@
-/** What training made: a weight for each feature of a text and each label that it may get. */
-interface LinearModel<Label extends string> {
-  labels: readonly Label[];
-  rows: ReadonlyMap<string, number>;
-  /** Row by feature, column by label. */
-  weights: Int8Array;
-}
-
-/** One character a weight, so that the committed file is small and comparable by eye: 64 steps from -3 to 3. */
-export const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-export const STEP = 3 / 31;
-const MIDDLE = 32;
-
-/** Reads the committed form: features with ` | ` between them, one letter a weight. */
-export function decoded<Label extends string>(
-  labels: readonly Label[],
-  features: string,
-  letters: string,
-): LinearModel<Label> {
-  const value = new Map(Array.from(LETTERS, (letter, i) => [letter, i - MIDDLE]));
-  return {
-    labels,
-    rows: new Map(features.split(' | ').map((name, i) => [name, i])),
-    weights: Int8Array.from(letters, (letter) => value.get(letter) ?? 0),
-  };
-}
-
 /** A module of weights, as `npm run train` writes it. */
 export interface Weights<Label extends string> {
   LABELS: readonly Label[];
+  /** Their names, with ` | ` between them. */
   FEATURES: string;
+  /** How much each feature tells apart, one letter each (`importanceOf`). */
+  IMPORTANCE: string;
+  /** Row by feature, column by label, one letter each (`weightOf`). */
   WEIGHTS: string;
+  /** The largest weight. */
+  SCALE: number;
+  /** What each label has before any feature is seen. */
+  BIAS: readonly number[];
 }
 
-/** Gives the chances of each label (see `chancesOf`); the weights are read once, when the first text needs them. */
-export function readerOf<Label extends string>({
-  LABELS,
-  FEATURES,
-  WEIGHTS,
-}: Weights<Label>): (features: readonly string[]) => number[] {
-  let model: LinearModel<Label> | null = null;
+/** Gives the chances of each label, in the order of the labels; they add up to 1. The weights are read once, when the first text needs them. */
+export function readerOf<Label extends string>(
+  written: Weights<Label>,
+): (features: readonly string[]) => number[] {
+  let model: LinearModel | null = null;
   return (features) => {
-    model ??= decoded(LABELS, FEATURES, WEIGHTS);
+    model ??= decoded(written);
     return chancesOf(model, features);
   };
 }
 
-/** How likely each label is by these features, in the order of the labels; they add up to 1. */
-function chancesOf<Label extends string>(
-  model: LinearModel<Label>,
+interface LinearModel {
+  rows: ReadonlyMap<string, number>;
+  importance: Float32Array;
+  weights: Float32Array;
+  bias: readonly number[];
+}
+
+/** Reads the committed form. */
+export function decoded({
+  FEATURES,
+  IMPORTANCE,
+  WEIGHTS,
+  SCALE,
+  BIAS,
+}: Weights<string>): LinearModel {
+  const step = new Map(Array.from(LETTERS, (letter, i) => [letter, i]));
+  const stepOf = (letter: string): number => step.get(letter) ?? MIDDLE;
+  const weight = Array.from(LETTERS, (_, i) => weightOf(i, SCALE));
+  return {
+    rows: new Map(FEATURES.split(' | ').map((name, i) => [name, i])),
+    importance: Float32Array.from(IMPORTANCE, (letter) => importanceOf(stepOf(letter))),
+    weights: Float32Array.from(WEIGHTS, (letter) => weight[stepOf(letter)] ?? 0),
+    bias: BIAS,
+  };
+}
+
+/** One character a number, so that the committed file is small and comparable by eye. */
+export const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const MIDDLE = 32;
+
+/** The weight that the letter at that place stands for: finer near nought, where most of them are. */
+export function weightOf(place: number, scale: number): number {
+  const part = (place - MIDDLE) / (MIDDLE - 1);
+  return Math.sign(part) * part * part * scale;
+}
+
+/** From 1, for what stands in every text, in steps of 0.15. */
+export function importanceOf(place: number): number {
+  return 1 + place * 0.15;
+}
+
+function chancesOf(
+  { rows, importance, weights, bias }: LinearModel,
   features: readonly string[],
 ): number[] {
-  const { labels, rows, weights } = model;
-  const width = labels.length;
-  const sums = Array.from({ length: width }, () => 0);
-  let known = 0;
-  for (const name of ['#bias', ...features]) {
+  const width = bias.length;
+  const sums = bias.map(() => 0);
+  let squares = 0;
+  for (const name of features) {
     const row = rows.get(name);
     if (row === undefined) continue;
-    known += 1;
-    for (let c = 0; c < width; c += 1)
-      sums[c] = (sums[c] ?? 0) + (weights[row * width + c] ?? 0) * STEP;
+    squares += (importance[row] ?? 0) ** 2;
+    for (let c = 0; c < width; c += 1) sums[c] = (sums[c] ?? 0) + (weights[row * width + c] ?? 0);
   }
-  return softmax(sums.map((sum) => sum / Math.sqrt(Math.max(1, known))));
+  const length = Math.sqrt(Math.max(1, squares));
+  return softmax(sums.map((sum, c) => (bias[c] ?? 0) + sum / length));
 }
 
 export function softmax(values: readonly number[]): number[] {

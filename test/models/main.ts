@@ -26,7 +26,7 @@ for (const task of chosen) {
 
 async function make(task: Task): Promise<void> {
   const examples = await task.examples();
-  const trained = train(examples, task.labels, task.kept);
+  const trained = train(examples, task.labels);
   const source = written(trained, { ...task, material: materialHash(task) });
   writeFileSync(rooted(task.target), source);
   process.stdout.write(

@@ -2,20 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { featuresOf } from '../../replies/intent/model/features.ts';
 import { likelihoods } from '../../replies/intent/model/likelihoods.ts';
-import { decoded } from '../../replies/words/linearModel.ts';
+import { readerOf, type Weights } from '../../replies/words/linearModel.ts';
 import { materialHash, rooted, type Task } from './task.ts';
 import { TASKS } from './tasks.ts';
 import { train } from './training.ts';
-import { written } from './written.ts';
+import { weightsOf, written } from './written.ts';
 
-interface Weights {
-  LABELS: readonly string[];
-  FEATURES: string;
-  WEIGHTS: string;
-}
-
-async function weightsOf({ target }: Task): Promise<Weights> {
-  return (await import(rooted(target))) as Weights;
+async function committed({ target }: Task): Promise<Weights<string>> {
+  return (await import(rooted(target))) as Weights<string>;
 }
 
 describe.each(TASKS)('the model of $name', (task) => {
@@ -26,11 +20,13 @@ describe.each(TASKS)('the model of $name', (task) => {
   });
 
   test('has its weights for every feature and label', async () => {
-    const { FEATURES, LABELS, WEIGHTS } = await weightsOf(task);
+    const { FEATURES, LABELS, IMPORTANCE, WEIGHTS, BIAS } = await committed(task);
     const features = FEATURES.split(' | ');
     expect(new Set(features).size).toBe(features.length);
     expect(LABELS).toEqual(task.labels);
+    expect(IMPORTANCE.length).toBe(features.length);
     expect(WEIGHTS.length).toBe(features.length * LABELS.length);
+    expect(BIAS.length).toBe(LABELS.length);
   });
 });
 
@@ -41,21 +37,19 @@ test('the same texts give the same weights, and what is written is read back', (
     { features: featuresOf(['The job is yours.']), label: 'offer' },
     { features: featuresOf(['The job is all yours.']), label: 'offer' },
   ];
-  const made = (): string =>
-    written(train(examples, ['rejection', 'offer'], 100), {
-      from: 'here',
-      importOfLabel: '',
-      label: 'string',
-      material: 'x',
-    });
-  const source = made();
-  expect(made()).toBe(source);
-  const names = /FEATURES =\n {2}'(.*)';/.exec(source)?.[1] ?? '';
-  const letters = /WEIGHTS =\n {2}'(.*)';/.exec(source)?.[1] ?? '';
-  const model = decoded(['rejection', 'offer'], names, letters);
-  expect(model.weights.length).toBe(2 * names.split(' | ').length);
-  const row = model.rows.get('chose') ?? model.rows.get('choose') ?? 0;
-  expect(model.weights[row * 2]).toBeGreaterThan(model.weights[row * 2 + 1] ?? 0);
+  const made = () => train(examples, ['rejection', 'offer']);
+  const about = { from: 'here', importOfLabel: '', label: 'string', material: 'x' };
+  const source = written(made(), about);
+  expect(written(made(), about)).toBe(source);
+  const weights = weightsOf(made());
+  for (const part of [weights.FEATURES, weights.IMPORTANCE, weights.WEIGHTS])
+    expect(source).toContain(`'${part}'`);
+  const read = readerOf(weights);
+  const [rejection = 0, offer = 0] = read(featuresOf(['They chose another.']));
+  expect(rejection).toBeGreaterThan(offer);
+  expect(rejection + offer).toBeCloseTo(1, 9);
+  const [no = 0, yes = 0] = read(featuresOf(['Yes, it is yours.']));
+  expect(yes).toBeGreaterThan(no);
 });
 
 test('likelihoods add up to one, for a text without a known word as well', () => {

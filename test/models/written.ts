@@ -1,4 +1,4 @@
-import { LETTERS, STEP } from '../../replies/words/linearModel.ts';
+import { LETTERS, weightOf, type Weights } from '../../replies/words/linearModel.ts';
 import type { Trained } from './training.ts';
 
 /** Where a module of weights stands, what it is made of, and the import of its labels' type. */
@@ -9,35 +9,61 @@ export interface Written {
   material: string;
 }
 
-/** The module that is committed: features in their order, and one letter a weight. */
+/** The module that is committed. */
 export function written(
   trained: Trained,
   { from, importOfLabel, label, material }: Written,
 ): string {
-  const names = [...trained.features.keys()];
+  const { LABELS, FEATURES, IMPORTANCE, WEIGHTS, SCALE, BIAS } = weightsOf(trained);
   return `// Made by \`npm run train\` from ${from}; never edited by hand.
 // Material: ${material}
 ${importOfLabel}
 
 export const LABELS: readonly ${label}[] = [
-${trained.classes.map((name) => `  '${name}',`).join('\n')}
+${LABELS.map((name) => `  '${name}',`).join('\n')}
 ];
 
 export const FEATURES =
-  ${quoted(names.join(' | '))};
+  ${quoted(FEATURES)};
+
+export const IMPORTANCE =
+  '${IMPORTANCE}';
 
 export const WEIGHTS =
-  '${lettersOf(trained)}';
+  '${WEIGHTS}';
+
+export const SCALE = ${SCALE};
+
+export const BIAS = [${BIAS.join(', ')}];
 `;
+}
+
+/** What training made, as the module says it and `readerOf` reads it. */
+export function weightsOf(trained: Trained): Weights<string> {
+  const largest = trained.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6);
+  const SCALE = Math.ceil(largest * 1e4) / 1e4;
+  return {
+    LABELS: trained.classes,
+    FEATURES: trained.features.join(' | '),
+    IMPORTANCE: Array.from(trained.importance, (place) => LETTERS[place] ?? '').join(''),
+    WEIGHTS: Array.from(trained.weights, (weight) => letterFor(weight, SCALE)).join(''),
+    SCALE,
+    BIAS: trained.bias,
+  };
+}
+
+/** The letter whose weight is nearest. */
+function letterFor(weight: number, scale: number): string {
+  const middle = LETTERS.length / 2;
+  const about = middle + Math.sign(weight) * Math.sqrt(Math.abs(weight) / scale) * (middle - 1);
+  const below = Math.floor(about);
+  const nearer =
+    Math.abs(weightOf(below, scale) - weight) <= Math.abs(weightOf(below + 1, scale) - weight)
+      ? below
+      : below + 1;
+  return LETTERS[nearer] ?? '';
 }
 
 function quoted(text: string): string {
   return JSON.stringify(text).replaceAll("'", "\\'").replace(/^"|"$/g, "'").replaceAll('\\"', '"');
-}
-
-function lettersOf({ weights }: Trained): string {
-  return Array.from(weights, (weight) => {
-    const step = Math.max(-32, Math.min(31, Math.round(weight / STEP)));
-    return LETTERS[step + 32] ?? '';
-  }).join('');
 }

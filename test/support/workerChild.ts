@@ -51,7 +51,11 @@ const store = await openStore(
   databaseUrl === undefined ? { dataFolder: folder, key } : { databaseUrl, key },
 );
 const { client } = await connectClient(engine, wait);
-const workflows = createWorkflowClient({ client, store, timing: { ...QUICK, heartbeatMs: 10_000 } });
+const workflows = createWorkflowClient({
+  client,
+  store,
+  timing: { ...QUICK, heartbeatMs: 10_000 },
+});
 let sent = 0;
 const real = createMail({ settings: PATIENT_MAIL });
 const mail: typeof real = {

@@ -1,14 +1,14 @@
 import { readerOf } from '../../../replies/words/linearModel.ts';
 import { sentenceFeatures } from '../../../replies/words/ngrams.ts';
 import type { Attitude } from './attitude.ts';
-import { FEATURES, LABELS, WEIGHTS } from './weights.ts';
+import * as weights from './weights.ts';
 
-const read = readerOf({ LABELS, FEATURES, WEIGHTS });
+const read = readerOf(weights);
 
 /** The attitude of one sentence by a model of words, and how likely it is that it is not clean (0..1). */
 export function attitudeOf(sentence: string): { attitude: Attitude; chance: number } {
   const chances = read(sentenceFeatures(sentence));
-  const clean = chances[LABELS.indexOf('clean')] ?? 1;
-  const most = Math.max(...chances.filter((_, i) => LABELS[i] !== 'clean'));
-  return { attitude: LABELS[chances.indexOf(most)] ?? 'clean', chance: 1 - clean };
+  const clean = chances[weights.LABELS.indexOf('clean')] ?? 1;
+  const most = Math.max(...chances.filter((_, i) => weights.LABELS[i] !== 'clean'));
+  return { attitude: weights.LABELS[chances.indexOf(most)] ?? 'clean', chance: 1 - clean };
 }

@@ -1,21 +1,19 @@
 import { readerOf } from '../../words/linearModel.ts';
-import { featuresOfSentence, MAX_SENTENCES } from './features.ts';
+import { featuresOf, featuresOfSentence } from './features.ts';
 import type { Reading } from './reading.ts';
-import { wholeAndParts } from './wholeAndParts.ts';
-import { FEATURES, LABELS, WEIGHTS } from './weights.ts';
+import * as weights from './weights.ts';
 
-const read = readerOf({ LABELS, FEATURES, WEIGHTS });
+const read = readerOf(weights);
 
 /** How likely each reading of a text is, by the words alone; they add up to 1. */
 export function likelihoods(sentences: readonly string[]): Map<Reading, number> {
-  const parts = sentences.slice(0, MAX_SENTENCES).map(featuresOfSentence);
-  const chances = wholeAndParts(read([...new Set(parts.flat())]), parts.map(read));
-  return new Map(LABELS.map((reading, i) => [reading, chances[i] ?? 0]));
+  const chances = read(featuresOf(sentences));
+  return new Map(weights.LABELS.map((reading, i) => [reading, chances[i] ?? 0]));
 }
 
 /** The sentences that speak for a reading most, strongest first. */
 export function sentencesFor(reading: Reading, sentences: readonly string[]): string[] {
-  const at = LABELS.indexOf(reading);
+  const at = weights.LABELS.indexOf(reading);
   return sentences
     .slice(0, 40)
     .map((sentence) => ({

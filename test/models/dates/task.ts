@@ -10,7 +10,6 @@ export const dates: Task = {
   importOfLabel: "import type { Purpose } from './purpose.ts';",
   label: 'Purpose',
   labels: PURPOSES,
-  kept: 6_000,
   texts: filesOf('tune').map((file) => `test/replies/mail/${file}`),
   code: [
     'replies/dates/meaning/features.ts',

@@ -1,8 +1,8 @@
 import { filesOf } from '../../replies/corpus.ts';
-import { chancesBy } from '../chances.ts';
+import { readerOf } from '../../../replies/words/linearModel.ts';
 import { train } from '../training.ts';
+import { weightsOf } from '../written.ts';
 import { mentions, PURPOSES } from './mentions.ts';
-import { dates } from './task.ts';
 
 /** So many groups of files are left out in turn. */
 const GROUPS = 12;
@@ -13,11 +13,11 @@ export async function validateDates(): Promise<string> {
   const groupOf = new Map(filesOf('tune').map((file, i) => [file, i % GROUPS]));
   const judged = Array.from({ length: GROUPS }, (_, group) => {
     const rest = all.filter(({ file }) => groupOf.get(file) !== group);
-    const model = train(rest, PURPOSES, dates.kept);
+    const read = readerOf(weightsOf(train(rest, PURPOSES)));
     return all
       .filter(({ file }) => groupOf.get(file) === group)
       .map((one) => {
-        const chances = chancesBy(model, one.features);
+        const chances = read(one.features);
         return { ...one, got: PURPOSES[chances.indexOf(Math.max(...chances))] ?? 'none' };
       });
   }).flat();

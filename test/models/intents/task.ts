@@ -7,8 +7,6 @@ import { BANK, bankFiles, bankTexts, tuneTexts } from './texts.ts';
 /** The intents, and what is none of them. */
 export const READINGS = [...INTENTS, 'away', 'confirmation', 'none'] as const;
 
-export const KEPT = 12_000;
-
 /** What a message wants, by its words. */
 export const intents: Task = {
   name: 'intents',
@@ -17,7 +15,6 @@ export const intents: Task = {
   importOfLabel: "import type { Reading } from './reading.ts';",
   label: 'Reading',
   labels: READINGS,
-  kept: KEPT,
   texts: [
     ...filesOf('tune').map((file) => `test/replies/mail/${file}`),
     ...bankFiles().map((file) => BANK + file),

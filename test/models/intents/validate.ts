@@ -1,18 +1,13 @@
 import { byRules } from '../../../replies/intent/byRules.ts';
 import type { RulesDecision } from '../../../replies/intent/byRules.ts';
-import {
-  featuresOf,
-  featuresOfSentence,
-  MAX_SENTENCES,
-} from '../../../replies/intent/model/features.ts';
+import { featuresOf } from '../../../replies/intent/model/features.ts';
 import type { Reading } from '../../../replies/intent/model/reading.ts';
-import { wholeAndParts } from '../../../replies/intent/model/wholeAndParts.ts';
+import { readerOf } from '../../../replies/words/linearModel.ts';
 import { weighTogether } from '../../../replies/intent/weighTogether.ts';
 import { filesOf } from '../../replies/corpus.ts';
-import { chancesBy } from '../chances.ts';
 import { train } from '../training.ts';
-import type { Trained } from '../training.ts';
-import { KEPT, READINGS } from './task.ts';
+import { weightsOf } from '../written.ts';
+import { READINGS } from './task.ts';
 import { bankTexts, tuneTexts } from './texts.ts';
 import type { Text } from './texts.ts';
 
@@ -36,20 +31,25 @@ async function unseen(files: readonly string[] = filesOf('tune')): Promise<Unsee
     [...tune, ...bank].map((text) => [text, featuresOf(text.sentences)] as const),
   );
   return files.flatMap((file) => {
-    const model = train(
-      [...tune.filter((text) => text.file !== file), ...bank].map((text) => ({
-        features: features.get(text) ?? [],
-        label: text.label,
-      })),
-      READINGS,
-      KEPT,
+    const read = readerOf(
+      weightsOf(
+        train(
+          [...tune.filter((text) => text.file !== file), ...bank].map((text) => ({
+            features: features.get(text) ?? [],
+            label: text.label,
+          })),
+          READINGS,
+        ),
+      ),
     );
     return tune
       .filter((text) => text.file === file)
       .map((text) => ({
         text,
         rules: byRules(text.sentences, false),
-        likely: likelyBy(model, text.sentences),
+        likely: new Map(
+          read(features.get(text) ?? []).map((chance, i) => [READINGS[i] ?? 'none', chance]),
+        ),
       }));
   });
 }
@@ -99,16 +99,6 @@ function scores(seen: readonly Unseen[], way: (seen: Unseen) => string): string 
       ({ reading, precision, recall }) => `${reading} ${precision.toFixed(2)}/${recall.toFixed(2)}`,
     )
     .join(', ')}`;
-}
-
-function likelyBy(model: Trained, sentences: readonly string[]): Map<Reading, number> {
-  const parts = sentences.slice(0, MAX_SENTENCES).map(featuresOfSentence);
-  const whole = chancesBy(model, [...new Set(parts.flat())]);
-  const chances = wholeAndParts(
-    whole,
-    parts.map((part) => chancesBy(model, part)),
-  );
-  return new Map(READINGS.map((reading, i) => [reading, chances[i] ?? 0]));
 }
 
 function best(chances: ReadonlyMap<string, number>): string {

@@ -25,7 +25,6 @@ export const tone: Task = {
   importOfLabel: "import type { Attitude } from './attitude.ts';",
   label: 'Attitude',
   labels: ['clean', 'pleading', 'pushing', 'flattering'],
-  kept: 20_000,
   texts: [...filesOf('tone'), ...goldenFiles()],
   code: [...CODE, 'test/proofreading/letterList.ts'],
   examples: async () => Promise.resolve([...written(), ...clean([...goodTexts(), ...ownTexts()])]),
@@ -70,7 +69,6 @@ export const essentials: readonly Task[] = ['thanks', 'interest', 'qualification
     importOfLabel: "import type { Spoken } from '../essential.ts';",
     label: 'Spoken',
     labels: ['no', 'yes'],
-    kept: 4_000,
     texts: filesOf('essential'),
     code: CODE,
     examples: async () =>
