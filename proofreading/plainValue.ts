@@ -6,6 +6,7 @@ const LONGEST = 300;
  * marks that turn the direction of the text around them (Unicode TR 9, TR 36 §3.2). Everything else stays as written.
  */
 export function plainValue(value: string, longest: number = LONGEST): string {
+  if (value.length <= longest && CLEAN.test(value)) return value;
   const clean = value
     .normalize('NFC')
     .replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
@@ -13,6 +14,9 @@ export function plainValue(value: string, longest: number = LONGEST): string {
     .trim();
   return shorten(clean, longest);
 }
+
+/** Most values: words of plain Latin letters and signs, one space between them. */
+const CLEAN = /^[!-~À-ÿ]+(?: [!-~À-ÿ]+)*$/u;
 
 /** Several lines (an address): each as `plainValue`, empty ones left out. */
 export function plainLines(value: string): string[] {

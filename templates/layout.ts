@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { Liquid } from 'liquidjs';
 import type { Language } from '../proofreading/salutation.ts';
 
 /** What a letter consists of when it is laid out; every part is plain text. */
@@ -15,8 +14,10 @@ export interface LetterParts {
   signature: string[];
 }
 
-const filler = new Liquid({ strictVariables: true, outputEscape: 'escape', ownPropertyOnly: true });
-const layout = filler.parse(readFileSync(new URL('layout/letter.html', import.meta.url), 'utf8'));
+/** The compiled layout, cut at its places: text, name of a place, text, and so on. */
+const layout = readFileSync(new URL('layout/letter.html', import.meta.url), 'utf8').split(
+  /\{\{ (\w+)(?: \| raw)? \}\}/u,
+);
 
 /**
  * The HTML part of a letter. The layout is MJML, compiled beforehand (templates/layout/compile.ts), so nothing of MJML is
@@ -51,8 +52,12 @@ function laidOut(
   if (signature.length > 0) {
     blocks.push(`<p dir="auto" style="margin:0">${signature.map(markup).join('<br>')}</p>`);
   }
-  const letter = blocks.join('\n');
-  return filler.renderSync(layout, { language, subject, letter }) as string;
+  const filled: Record<string, string> = {
+    language,
+    subject: markup(subject),
+    letter: blocks.join('\n'),
+  };
+  return layout.map((part, index) => (index % 2 === 0 ? part : (filled[part] ?? ''))).join('');
 }
 
 const ENTITIES: Record<string, string> = {
