@@ -1,8 +1,10 @@
 import { dayWriter } from '../proofreading/letterDates.ts';
+import { employerInSentence } from './employerInSentence.ts';
 import type { LetterRequest } from './letterRequest.ts';
 import { noteSentence } from './notes/noteSentence.ts';
 import { plainLines, plainValue } from '../proofreading/plainValue.ts';
 import { readName } from '../proofreading/personName.ts';
+import { roleInSentence } from './roleInSentence.ts';
 import { politeName, type Language, type Register } from '../proofreading/salutation.ts';
 
 /**
@@ -11,8 +13,12 @@ import { politeName, type Language, type Register } from '../proofreading/saluta
  */
 export interface LetterValues {
   warm: boolean;
+  /** Without the "(m/w/d)" of the advertisement. */
   role?: string;
+  /** "the City of Seattle"; in German the bare name. */
   company?: string;
+  /** After "bei", "an", "von" in German: "der Stadt Kiel". In English as `company`. */
+  company_dative?: string;
   /** The owner. */
   me?: string;
   /** "Ms. Lee", or the full name. */
@@ -38,6 +44,7 @@ export const FIELD_OF: Record<keyof LetterValues, string> = {
   warm: 'register',
   role: 'role',
   company: 'employer.name',
+  company_dative: 'employer.name',
   me: 'owner.name',
   person: 'contact.name',
   first_name: 'contact.name',
@@ -65,9 +72,11 @@ export function letterValues(
   const note = interview?.notes[contact.id];
   const noted = interview?.decisionBy ?? '';
   const day = promise?.date ?? (/^\d{4}-\d\d-\d\d$/u.test(noted) ? noted : undefined);
+  const { company, dative } = employerInSentence(plainValue(employer.name), language);
   const values: Record<string, string | undefined> = {
-    role: plainValue(record.role),
-    company: plainValue(employer.name),
+    role: roleInSentence(plainValue(record.role)),
+    company,
+    company_dative: dative,
     me: readName(owner.name).full,
     person: politeName(contact, language),
     first_name: readName(contact.name).first ?? undefined,

@@ -1,5 +1,6 @@
 import type { NoteClause } from './noteForm.ts';
 import { toReader } from './englishReader.ts';
+import { topicNamed } from './topicNamed.ts';
 
 const VERB =
   /\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|said|says|asked|liked|likes|wants?|needs?|told|thinks?|thought|knows?|very|too|so|but|because|if|not|never|i|we|us|our|me)\b/iu;
@@ -30,7 +31,7 @@ export function fragment(text: string): NoteClause | null {
   const how =
     /^(?:how|why|what|where) \p{L}/iu.test(text) && words.length >= 4 && words.length <= 20;
   if (how) return topic(text.charAt(0).toLowerCase() + text.slice(1));
-  if (NO_TOPIC.test(first) || (words.length === 1 && /^\p{Ll}*[^s]$/u.test(text))) return null;
+  if (NO_TOPIC.test(first)) return null;
   if (words.length > 12 || /[:.?!]/u.test(text) || VERB.test(text)) return null;
   if (words.length > 7 && /,/u.test(text)) return null;
   const gerund =
@@ -45,14 +46,7 @@ export function fragment(text: string): NoteClause | null {
   if (/^\p{Ll}+(?:s|ed)$/u.test(first) && words.length > 1 && !DETERMINED.test(first)) return null;
   if (DETERMINED.test(first)) return topic(first.toLowerCase() + text.slice(first.length));
   const pronoun = /\b(?:she|he|they|him|them|her|his|their|it)\b/iu.test(text);
-  if (pronoun || words.length > 7) return null;
-  const plural = /[^s]s$/u.test(text) && (words.length === 1 || !/^\p{Lu}\p{Ll}+$/u.test(first));
-  const proper = words.length === 1 && /^\p{Lu}/u.test(text);
-  // "team of 12, three vacancies" is a list, "teams of nurses" a topic.
-  const list = /,/u.test(text) || (/^\p{Ll}+[^s]$/u.test(first) && second === 'of');
-  return (plural && !list) || proper
-    ? { kind: 'topic', words: text }
-    : { kind: 'noted', words: text };
+  return pronoun || words.length > 7 ? null : topicNamed(text);
 }
 
 function topic(text: string): NoteClause | null {

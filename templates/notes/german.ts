@@ -1,7 +1,12 @@
+import { afterDass, POLITE } from './germanMainClause.ts';
 import type { NoteClause } from './noteForm.ts';
 
 const PRIVATE =
   /\b(langweilig\w*|gelangweilt\w*|unfreundlich\w*|freundlich|nett|arrogant\w*|nervös\w*|komisch\w*|seltsam\w*|alt|jung|dick|schwanger\w*|geschieden|krank\w*|Gehalt\w*|Geld|Lohn|Bonus|schien|wirkte|hasst\w*|schlecht\w*|ärger\w*|wütend|geheim|vertraulich|gekündigt|Klage|Chef(in)?|nicht|kein\w*|zweifel\w*|vielleicht|wohl|gestern|morgen|müde|gestresst|streng|beschwer\w*)\b|[$€£?@()[\]{}<>|]|https?:|\b(anrufen|schicken|senden|nachfragen|nachreichen)\b/iu;
+
+/** The reader's own life is not for a letter. */
+const FAMILY =
+  /\b(?:Kind(?:er)?|Tochter|Töchter|Sohn|Söhne|Ehe\p{L}*|verheiratet|Mutter|Vater|Eltern(?=\b)|Familie|Enkel\p{L}*|Hund|Katze|Urlaub|wohnt)\b/u;
 
 const LEFTOVER =
   /(?<!\p{L})(?:sie|er|ihm|ihn|wir|uns|unser\p{L}*|ihnen|ihre?[mnrs]?|seine?[mnrs]?)(?!\p{L})/u;
@@ -13,18 +18,25 @@ const ENGLISH = /\b(the|we|she|he|they|about|and|asked|talked|with)\b/iu;
  * (über + accusative, nach + dative), so each goes only into a sentence that asks for that case.
  */
 export function germanClause(part: string, names: string[]): NoteClause | null {
-  if (PRIVATE.test(part) || ENGLISH.test(part)) return null;
+  if (PRIVATE.test(part) || FAMILY.test(part) || ENGLISH.test(part)) return null;
   const text = withoutName(part, names);
   for (const { kind, pattern } of FORMS) {
     const rest = pattern.exec(text)?.groups?.['rest'];
     if (rest === undefined) continue;
-    const words = toReader(rest);
-    if (words === null || LEFTOVER.test(words)) return null;
+    const words = toReader(rest.replace(AGAIN, ' und ').replace(/^Wie /u, 'wie '));
+    if (words === null || LEFTOVER.test(words) || SPOKEN.test(words)) return null;
     if (OWN.test(words) && kind !== 'wondered') return null;
     return { kind, words };
   }
-  return keyword(text);
+  const said = afterDass(text);
+  if (said === null) return keyword(text);
+  const words = toReader(said);
+  return words === null || LEFTOVER.test(words) || OWN.test(words) ? null : { kind: 'that', words };
 }
+
+/** "über die Software gesprochen und über Schichtpläne": one conversation. */
+const AGAIN = / (?:gesprochen|geredet) und (?=über )/u;
+const SPOKEN = /\b(?:gesprochen|geredet|gefragt|erzählt)\b/u;
 
 const WHO = String.raw`(?:(?:sie|er) )?(?:hat )?(?:mir )?(?:auch )?`;
 const FORMS: { kind: NoteClause['kind']; pattern: RegExp }[] = [
@@ -43,11 +55,11 @@ const FORMS: { kind: NoteClause['kind']; pattern: RegExp }[] = [
   ),
   form(
     'wondered',
-    String.raw`${WHO}(?:fragte|wollte wissen|hat gefragt|gefragt)(?: mich)?, (?=(?:wie|ob|was|warum|wann|welche\w*|wo) )`,
+    String.raw`${WHO}(?:mich )?(?:fragte|wollte wissen|hat gefragt|gefragt)(?: mich)?, (?=(?:wie|ob|was|warum|wann|welche\w*|wo) )`,
   ),
   form(
     'asked',
-    String.raw`(?:(?:sie|er) )?(?:hat )?(?:auch )?(?:fragte |erkundigte sich |wollte )?(?:mich )?(?:auch )?nach (?=(?:meine\w*|de[mrn]|eine[mr]|\p{Lu}))`,
+    String.raw`(?:(?:sie|er) )?(?:hat )?(?:auch )?(?:fragte |erkundigte sich |wollte )?(?:mich )?(?:auch |viel |mehrmals |ausführlich |genau |lange )?nach (?=(?:meine\w*|de[mrn]|eine[mr]|\p{Lu}))`,
     '(?: gefragt| erkundigt)?',
   ),
   form(
@@ -57,6 +69,11 @@ const FORMS: { kind: NoteClause['kind']; pattern: RegExp }[] = [
   form(
     'how',
     String.raw`${WHO}(?:erzählte|erklärte|beschrieb|berichtete|zeigte|schilderte|erzählt|erklärt|beschrieben|berichtet|gezeigt)(?: mir)?, ?(?=(?:wie|was|warum|wo|weshalb) )`,
+  ),
+  form('how', String.raw`(?=wie \p{L}+ )`),
+  form(
+    'topic',
+    String.raw`${WHO}(?:erklärte|erläuterte|beschrieb|schilderte) (?:mir )?(?=(?:den|die|das|ihre?n?|seine?n?|eine?n?) )`,
   ),
   form('proud', String.raw`${WHO}(?:ist |war )?(?:sehr |richtig )?stolz auf `),
   form('shown', String.raw`${WHO}zeigte (?:mir )?(?=(?:den|die|das|ihre?n?|seine?n?|eine?n?) )`),
@@ -68,7 +85,11 @@ const FORMS: { kind: NoteClause['kind']; pattern: RegExp }[] = [
     String.raw`(?:(?:sie|er) )?(?:hat )?(?:auch )?(?:mir )?(?:erzählte |berichtete |sprach |schwärmte )?(?:mir )?(?:ausführlich |viel |begeistert )?von `,
     '(?: erzählt| berichtet| gesprochen| geschwärmt)?',
   ),
-  form('liked', String.raw`(?:(?:sie|er) )?(?:mochte|lobte|schätzte) (?:sehr )?(?=meine? )`),
+  form(
+    'liked',
+    String.raw`(?:(?:sie|er) )?(?:mochte|lobte|schätzte|fand) (?:sehr )?(?=meine? )`,
+    '(?: (?:sehr )?(?:gut|toll|interessant|spannend|überzeugend|gelungen))?',
+  ),
 ];
 
 function form(kind: NoteClause['kind'], lead: string, tail = ''): (typeof FORMS)[number] {
@@ -83,24 +104,6 @@ function withoutName(part: string, names: string[]): string {
   }
   return part;
 }
-
-const POLITE: Record<string, string> = {
-  hat: 'haben',
-  ist: 'sind',
-  will: 'wollen',
-  war: 'waren',
-  wird: 'werden',
-  hatte: 'hatten',
-  wollte: 'wollten',
-  konnte: 'konnten',
-  kann: 'können',
-  muss: 'müssen',
-  möchte: 'möchten',
-  plant: 'planen',
-  sucht: 'suchen',
-  braucht: 'brauchen',
-  leitet: 'leiten',
-};
 
 /**
  * "ihr neues Lager" → "Ihr neues Lager" where no noun before it can be its owner; "wie sie das Lager aufgebaut hat" → "wie
@@ -124,13 +127,26 @@ function toReader(rest: string): string | null {
   );
 }
 
-/** "Umzug ins neue Lager": a heading rather than a sentence, to be quoted as it stands. */
+/** "Umzug ins neue Lager": a heading rather than a sentence; "das Thema" goes before it, whatever its gender. */
 function keyword(text: string): NoteClause | null {
-  const words = text.replace(/^Thema:? /u, '');
-  const heading = /^\p{Lu}\p{L}+(?: [\p{L}\p{N}/-]+){0,6}$/u.test(words);
-  const verb =
-    /\b(ist|sind|war|waren|hat|haben|hatte|wird|werden|will|wollen|sagt\w*|fragt\w*|mag|mochte\w*|gefiel\w*|\p{Ll}+te)\b/u;
-  return heading && !LEFTOVER.test(words) && !OWN.test(words) && !verb.test(words)
-    ? { kind: 'noted', words }
-    : null;
+  const named = text.replace(/^Them(?:a|en):? /u, '');
+  if (/^\p{Ll}/u.test(named) || VERDICT.test(named)) return null;
+  const words = named.replace(ADJECTIVE, (word) => word.toLowerCase());
+  const [, ...others] = words.split(' ');
+  const heading = /^[\p{L}][\p{L}\p{N}/-]+(?: [\p{L}\p{N}/-]+){0,6}$/u.test(words);
+  if (!heading || others.some((word) => !NOMINAL.test(word))) return null;
+  return LEFTOVER.test(words) || OWN.test(words)
+    ? null
+    : { kind: 'topic', words: `das Thema ${words}` };
 }
+
+const VERDICT =
+  /^(?:Gut|Schön|Nett|Toll|Super|Schwierig|Klasse|Spannend|Interessant|Offen|Locker)(?:e|er|es)?\b/u;
+
+/** An adjective that begins a heading only by its place has a capital. */
+const ADJECTIVE =
+  /^(?:Neu|Zweit|Nächst|Groß|Künftig|Geplant|Digital|Flexibl|Mobil|Regional)e[rsn]?(?= )/u;
+
+/** What may follow in a heading: nouns, numbers, small words, adjectives; no verb of it. */
+const NOMINAL =
+  /^(?:[\p{Lu}\p{N}].*|in|im|ins|an|am|auf|aus|bei|beim|bis|durch|seit|unter|zwischen|gegen|für|mit|nach|ohne|über|um|von|vom|vor|zu|zum|zur|ab|der|die|das|den|dem|des|ein|eine|einen|einem|einer|und|oder|\p{Ll}{3,}(?:e|en|er|es|em))$/u;

@@ -1,13 +1,12 @@
 /**
  * What one note says, in a form that fits into a sentence to that person:
- * `noted` a keyword of another shape, to be quoted; `topic` we talked about …; `told` they spoke about …; `how` they told how
+ * `topic` we talked about …; `told` they spoke about …; `how` they told how
  * (what, why) …; `that` they mentioned that …; `asked` they asked about …; `wondered` they asked how (whether) …; `liked`
  * they liked … of ours; `shown` they showed …; `proud` they are proud of …; `interest` they were interested in …;
  * `advised` they recommended …. `words` are the owner's, with "her", "she is" turned to "your", "you are".
  */
 export interface NoteClause {
   kind:
-    | 'noted'
     | 'topic'
     | 'told'
     | 'how'

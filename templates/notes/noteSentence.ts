@@ -5,11 +5,6 @@ import type { NoteClause } from './noteForm.ts';
 type Phrasings = Record<NoteClause['kind'], ((words: string) => string)[]>;
 
 const ENGLISH: Phrasings = {
-  noted: [
-    (x) => `From our conversation I noted “${x}” in particular.`,
-    (x) => `One of the things I noted while we spoke was “${x}”.`,
-    (x) => `“${x}” is one of the things I noted from our conversation.`,
-  ],
   topic: [
     (x) => `I especially enjoyed talking with you about ${x}.`,
     (x) => `Our conversation about ${x} has stayed with me.`,
@@ -41,8 +36,8 @@ const ENGLISH: Phrasings = {
     (x) => `How proud you are of ${x} has stayed with me.`,
   ],
   interest: [
-    (x) => `I was glad of your interest in ${x}.`,
-    (x) => `It was good to see your interest in ${x}.`,
+    (x) => `I was glad to see your interest in ${x}.`,
+    (x) => `I appreciated your interest in ${x}.`,
     (x) => `Your interest in ${x} was encouraging.`,
   ],
   advised: [
@@ -52,8 +47,8 @@ const ENGLISH: Phrasings = {
   ],
   that: [
     (x) => `I was interested to hear that ${x}.`,
-    (x) => `You mentioned that ${x}, and that gave me a clearer picture of the work.`,
-    (x) => `It was useful to learn from you that ${x}.`,
+    (x) => `You mentioned that ${x}, and I have kept that in mind.`,
+    (x) => `It was good to learn from you that ${x}.`,
   ],
   asked: [
     (x) => `Your question about ${x} has stayed with me.`,
@@ -68,11 +63,6 @@ const ENGLISH: Phrasings = {
 };
 
 const GERMAN: Phrasings = {
-  noted: [
-    (x) => `Aus unserem Gespräch habe ich mir besonders „${x}“ notiert.`,
-    (x) => `Das Stichwort „${x}“ habe ich mir in unserem Gespräch eigens notiert.`,
-    (x) => `„${x}“ gehört zu dem, was ich mir aus unserem Gespräch notiert habe.`,
-  ],
   topic: [
     (x) => `Besonders gern habe ich mit Ihnen über ${x} gesprochen.`,
     (x) => `Unser Gespräch über ${x} ist mir in Erinnerung geblieben.`,
@@ -111,12 +101,12 @@ const GERMAN: Phrasings = {
   advised: [
     (x) => `Danke besonders dafür, dass Sie mir ${x} empfohlen haben.`,
     (x) => `Dass Sie mir ${x} empfohlen haben, hat mich gefreut.`,
-    (x) => `Gut fand ich, dass Sie mir ${x} empfohlen haben.`,
+    (x) => `Ihre Empfehlung habe ich mir gleich notiert: ${x}.`,
   ],
   that: [
     (x) => `Mit Interesse habe ich gehört, dass ${x}.`,
-    (x) => `Sie erwähnten, dass ${x}; das hat mir ein klareres Bild der Aufgabe gegeben.`,
-    (x) => `Gut zu wissen war für mich, dass ${x}.`,
+    (x) => `Sie erwähnten, dass ${x}; das ist mir in Erinnerung geblieben.`,
+    (x) => `Mitgenommen habe ich auch, dass ${x}.`,
   ],
   asked: [
     (x) => `Ihre Frage nach ${x} beschäftigt mich noch.`,
@@ -124,9 +114,9 @@ const GERMAN: Phrasings = {
     (x) => `Über Ihre Frage nach ${x} habe ich seither weiter nachgedacht.`,
   ],
   liked: [
-    (x) => `Es hat mich gefreut, dass Sie ${x} gut fanden.`,
+    (x) => `Über Ihr Lob für ${x} habe ich mich gefreut.`,
     (x) => `Schön war für mich zu hören, dass Sie ${x} gut fanden.`,
-    (x) => `Dass Sie ${x} gut fanden, hat mich bestärkt.`,
+    (x) => `Ihr Lob für ${x} hat mich bestärkt.`,
   ],
 };
 

@@ -77,7 +77,7 @@ export const ENGLISH_NOTES: [note: string, sentence: string | null][] = [
     'described what a typical Monday looks like',
     'Thank you in particular for telling me what a typical Monday looks like.',
   ],
-  ['was very interested in my Rust project', 'I was glad of your interest in my Rust project.'],
+  ['was very interested in my Rust project', 'I was glad to see your interest in my Rust project.'],
   [
     'the biggest challenge is weekend coverage',
     'I was interested to hear that the biggest challenge is weekend coverage.',
@@ -135,8 +135,22 @@ export const ENGLISH_NOTES: [note: string, sentence: string | null][] = [
     'I was interested to hear that the team will double next year.',
   ],
   ['hiring two more people', 'I especially enjoyed talking with you about hiring two more people.'],
-  ['training program', 'From our conversation I noted “training program” in particular.'],
-  ['Kubernetes migration', 'From our conversation I noted “Kubernetes migration” in particular.'],
+  ['training program', 'I especially enjoyed talking with you about the training program.'],
+  ['Kubernetes migration', 'I especially enjoyed talking with you about the Kubernetes migration.'],
+  ['CCIL audit in May', 'I especially enjoyed talking with you about the CCIL audit in May.'],
+  ['New intake process', 'I especially enjoyed talking with you about the new intake process.'],
+  [
+    'Move to Kent in spring',
+    'I especially enjoyed talking with you about the move to Kent in spring.',
+  ],
+  ['Power BI', 'I especially enjoyed talking with you about Power BI.'],
+  ['remote work', 'I especially enjoyed talking with you about remote work.'],
+  ['customer retention', 'I especially enjoyed talking with you about customer retention.'],
+  ['budget', 'I especially enjoyed talking with you about the budget.'],
+  ['quick decision maker', null],
+  ['big on safety', null],
+  ['former teacher', null],
+  ['two kids', null],
   [
     'what the first ninety days look like',
     'I especially enjoyed talking with you about what the first ninety days look like.',
@@ -243,11 +257,11 @@ export const GERMAN_NOTES: [note: string, sentence: string | null][] = [
   ],
   [
     'Umstellung auf S/4HANA',
-    'Aus unserem Gespräch habe ich mir besonders „Umstellung auf S/4HANA“ notiert.',
+    'Besonders gern habe ich mit Ihnen über das Thema Umstellung auf S/4HANA gesprochen.',
   ],
   [
     'Umzug nach Kiel im Frühjahr',
-    'Aus unserem Gespräch habe ich mir besonders „Umzug nach Kiel im Frühjahr“ notiert.',
+    'Besonders gern habe ich mit Ihnen über das Thema Umzug nach Kiel im Frühjahr gesprochen.',
   ],
   [
     'erwähnte, dass das Team im Sommer wächst',
@@ -264,7 +278,7 @@ export const GERMAN_NOTES: [note: string, sentence: string | null][] = [
     'Was Sie mir von Ihrem ersten Jahr im Vertrieb erzählt haben, hat mir die Aufgabe deutlich nähergebracht.',
   ],
   ['erzählte von den Kunden und ihren Wünschen', null],
-  ['lobte meine Mappe', 'Es hat mich gefreut, dass Sie meine Mappe gut fanden.'],
+  ['lobte meine Mappe', 'Über Ihr Lob für meine Mappe habe ich mich gefreut.'],
   [
     'Sie hat großes Interesse an meiner Arbeit mit Power BI',
     'Über Ihr Interesse an meiner Arbeit mit Power BI habe ich mich gefreut.',
@@ -278,5 +292,43 @@ export const GERMAN_NOTES: [note: string, sentence: string | null][] = [
     'Besonders gern habe ich mit Ihnen über die Einarbeitung gesprochen.',
   ],
   ['Sie will jemanden für die Spätschicht', null],
+  [
+    'CCIL-Audit im Mai',
+    'Besonders gern habe ich mit Ihnen über das Thema CCIL-Audit im Mai gesprochen.',
+  ],
+  [
+    'Neues Lager in Altona',
+    'Besonders gern habe ich mit Ihnen über das Thema neues Lager in Altona gesprochen.',
+  ],
+  ['Team wächst im Sommer auf zwölf Leute', null],
+  [
+    'das Team wächst im Sommer auf zwölf Leute',
+    'Mit Interesse habe ich gehört, dass das Team im Sommer auf zwölf Leute wächst.',
+  ],
+  ['Das Lager zieht im Mai um', 'Mit Interesse habe ich gehört, dass das Lager im Mai umzieht.'],
+  [
+    'Sie sucht jemanden, der die Inventur übernimmt',
+    'Mit Interesse habe ich gehört, dass Sie jemanden suchen, der die Inventur übernimmt.',
+  ],
+  ['hat in Bremen studiert', 'Mit Interesse habe ich gehört, dass Sie in Bremen studiert haben.'],
+  [
+    'will im Mai ein zweites Werk eröffnen',
+    'Mit Interesse habe ich gehört, dass Sie im Mai ein zweites Werk eröffnen wollen.',
+  ],
+  [
+    'Wir haben über die neue Software gesprochen und über Schichtpläne',
+    'Besonders gern habe ich mit Ihnen über die neue Software und über Schichtpläne gesprochen.',
+  ],
+  [
+    'Sie hat mich gefragt, wie ich mit Reklamationen umgehe',
+    'Ihre Frage, wie ich mit Reklamationen umgehe, beschäftigt mich noch.',
+  ],
+  [
+    'erklärte die neue Übergabe',
+    'Besonders gern habe ich mit Ihnen über die neue Übergabe gesprochen.',
+  ],
+  ['Er ist locker', null],
+  ['hat zwei Kinder', null],
+  ['Gute Stimmung', null],
   ['wie neue Kunden in ihren ersten Wochen das Produkt kennenlernen', null],
 ];
