@@ -16,7 +16,7 @@ export const dateRule: GateRule = (reading) => {
     ...dates.flatMap((date) => otherYear(date, reading)),
     ...letter.sentences.flatMap((sentence) => backwards(sentence, input.now)),
     ...impossibleTimes(text),
-    ...(reading.interview === null ? [] : interviewDay(reading)),
+    ...interviewDay(reading),
     ...promisedDay(reading),
     ...overdue(reading),
   ];

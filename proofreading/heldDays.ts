@@ -1,4 +1,4 @@
-import type { Finding } from '../activities/ports/records.ts';
+import type { Finding, InterviewRecord } from '../activities/ports/records.ts';
 import type { LocalDate } from '../domain/time.ts';
 import { dayWriter } from './letterDates.ts';
 import { proposals, type Proposal } from './proposals.ts';
@@ -25,12 +25,13 @@ interface Held {
 
 /**
  * Sentences that speak of the interview held must name its day: that of any interview of the application, for one tells
- * the recruiter of the day with the team as well.
+ * the recruiter of the day with the team as well. Where none is noted there is no day to hold a sentence against.
  */
 export function interviewDay(reading: Reading): Finding[] {
-  const { letter, input } = reading;
+  const { letter, input, interview } = reading;
+  if (interview === null) return [];
   // A reply speaks of the meeting to come, unless it thanks for the one held.
-  const held = heldOf(reading);
+  const held = heldOf(reading, interview);
   if (input.what === 'reply')
     return letter.sentences.filter((one) => THANKS.test(one)).flatMap((one) => heldOn(one, held));
   const findings: Finding[] = [];
@@ -57,21 +58,17 @@ export function interviewDay(reading: Reading): Finding[] {
   return findings;
 }
 
-function heldOf({ letter, record, contact, input }: Reading): Held {
+function heldOf({ letter, record, input }: Reading, latest: InterviewRecord): Held {
   const zone = record.employer.timeZone ?? record.owner.timeZone;
   const days = dayWriter(letter.language, record.employer.country, zone);
   const home = dayWriter(letter.language, record.employer.country, record.owner.timeZone);
   const all = record.interviews.filter((one) => !one.cancelled);
-  const theirs = all.find((one) => one.with.includes(contact.id)) ?? all[0];
   const today = home.dayOf(input.now);
   const hour = (at: number) => home.hourOf(at);
   return {
     days: new Set(all.flatMap((one) => [days.dayOf(one.startsAt), home.dayOf(one.startsAt)])),
     today,
-    proposal:
-      theirs === undefined
-        ? { en: '', de: '' }
-        : proposals.interviewWasOn(days.long(days.dayOf(theirs.startsAt))),
+    proposal: proposals.interviewWasOn(days.long(days.dayOf(latest.startsAt))),
     now: input.now,
     hours: all
       .filter((one) => home.dayOf(one.startsAt) === today)

@@ -33,7 +33,7 @@ export function readingOf(input: ProofreadInput): Reading {
     letter: readLetter(input.text, input.subject),
     record,
     contact,
-    interview: interviewOf(record, contact, null),
+    interview: interviewOf(record, contact, null, input.now),
     known: knownWords(record),
   };
 }

@@ -35,6 +35,18 @@ export function politeName(
   return words === undefined || words === '' ? name.full : `${words} ${name.last}`;
 }
 
+/** "Ms. Dana Lee", "Herrn Jonas Brandt": the first line of an address. */
+export function postalName(
+  person: { name: string; honorific: string | null },
+  language: Language,
+): string {
+  const { full } = readName(person.name);
+  const honorific = person.honorific === null ? '' : plainValue(person.honorific, 40);
+  const german = language === 'de' ? germanHonorific(honorific) : null;
+  const words = german === null ? honorific : german.words.replace(/^Herr\b/u, 'Herrn');
+  return words === '' ? full : `${words} ${full}`;
+}
+
 function germanHonorific(honorific: string): { words: string; masculine: boolean } | null {
   const title = /\b(Prof\.? ?Dr|Prof|Dr)\b\.?/iu.exec(honorific)?.[0];
   const titled = title === undefined ? '' : ` ${title.endsWith('.') ? title : `${title}.`}`;

@@ -22,11 +22,11 @@ export interface CallPart {
  */
 export function callParts(
   record: ApplicationRecord,
-  step: Pick<PlannedStep, 'to' | 'interviewId'>,
+  step: Pick<PlannedStep, 'to' | 'interviewId' | 'dueAt'>,
   wordings: Wordings = loadWordings(),
 ): CallPart[] {
   const contact = contactOf(record, step.to);
-  const interview = interviewOf(record, contact, step.interviewId);
+  const interview = interviewOf(record, contact, step.interviewId, step.dueAt);
   const values = letterValues(
     { record, contact, interview, promise: null, otherOffer: null },
     record.language,
@@ -45,7 +45,7 @@ export function callParts(
 /** The whole script as plain text, headings with the time each part takes. */
 export function callScript(
   record: ApplicationRecord,
-  step: Pick<PlannedStep, 'to' | 'interviewId'>,
+  step: Pick<PlannedStep, 'to' | 'interviewId' | 'dueAt'>,
   wordings: Wordings = loadWordings(),
 ): string {
   const about = record.language === 'de' ? 'etwa' : 'about';

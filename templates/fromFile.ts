@@ -41,7 +41,11 @@ export async function renderFile(input: RenderFileInput): Promise<string | Uint8
   const record = recordOfFile(input.file);
   const contact = contactOf(record, input.forContact);
   if (input.letter === 'call') {
-    return callScript(record, { to: contact.id, interviewId: null });
+    return callScript(record, {
+      to: contact.id,
+      interviewId: null,
+      dueAt: Date.parse(input.file.now),
+    });
   }
   const request = requestOfFile(
     input.file,
@@ -75,6 +79,7 @@ function requestOfFile(file: ApplicationFile, letter: string, contactId: string)
   const record = recordOfFile(file);
   const contact = contactOf(record, contactId);
   const happened = happenedInFile(file);
+  const dueAt = Date.parse(file.now);
   const sent = (file.events ?? []).filter(
     (one) => one.type === 'sent' && one.what === what && one.to === contactId,
   );
@@ -82,7 +87,7 @@ function requestOfFile(file: ApplicationFile, letter: string, contactId: string)
     record,
     what,
     contact,
-    interview: interviewOf(record, contact, null),
+    interview: interviewOf(record, contact, null, dueAt),
     attempt: what === 'status-check' ? sent.length + 1 : 0,
     rule: null,
     seed: `${what} ${contactId} ${String(sent.length)}`,
@@ -90,7 +95,7 @@ function requestOfFile(file: ApplicationFile, letter: string, contactId: string)
     usedWordings: [],
     siblings: [],
     previous: null,
-    dueAt: Date.parse(file.now),
+    dueAt,
   };
 }
 

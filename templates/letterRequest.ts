@@ -41,11 +41,12 @@ export function requestOf(input: ComposeInput): LetterRequest {
     });
   }
   const contact = contactOf(record, step.to);
+  const dueAt = Math.max(step.dueAt, input.now);
   return {
     record,
     what,
     contact,
-    interview: interviewOf(record, contact, step.interviewId),
+    interview: interviewOf(record, contact, step.interviewId, dueAt),
     attempt: step.attempt,
     rule: step.rule,
     seed: step.id,
@@ -55,6 +56,6 @@ export function requestOf(input: ComposeInput): LetterRequest {
     usedWordings: input.usedWordings,
     siblings: input.siblings,
     previous: input.previous,
-    dueAt: Math.max(step.dueAt, input.now),
+    dueAt,
   };
 }

@@ -48,7 +48,7 @@ export function sampleRequest(language: Language, kind: LetterKind): LetterReque
     record,
     what: what as Letter,
     contact,
-    interview: interviewOf(record, contact, null),
+    interview: interviewOf(record, contact, null, SAMPLE_NOW),
     attempt: kind === 'status-check.second' ? 2 : 1,
     rule: null,
     seed: kind,

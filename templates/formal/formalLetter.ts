@@ -5,7 +5,7 @@ import type { LetterParts } from '../layout.ts';
 import type { LetterRequest } from '../letterRequest.ts';
 import { readName } from '../../proofreading/personName.ts';
 import { plainLines, plainValue } from '../../proofreading/plainValue.ts';
-import type { Language } from '../../proofreading/salutation.ts';
+import { postalName, type Language } from '../../proofreading/salutation.ts';
 
 /** A letter on paper (R6): sender, date, recipient, subject, salutation, body, sign-off, copy note. */
 export interface FormalParts {
@@ -28,9 +28,6 @@ export function formalParts(request: LetterRequest, parts: LetterParts): FormalP
   const { owner, employer } = record;
   const language = parts.language;
   const days = dayWriter(language, employer.country, owner.timeZone);
-  const named = [contact.honorific, readName(contact.name).full].map((part) =>
-    plainValue(part ?? ''),
-  );
   return {
     language,
     sender: [
@@ -41,7 +38,7 @@ export function formalParts(request: LetterRequest, parts: LetterParts): FormalP
     ],
     date: days.full(days.dayOf(dueAt)),
     recipient: [
-      named.filter((part) => part !== '').join(' '),
+      postalName(contact, language),
       plainValue(contact.title ?? ''),
       plainValue(employer.name),
     ].filter((line) => line !== ''),

@@ -138,7 +138,7 @@ describe('scripts', () => {
         },
       };
       for (const one of [base, long]) {
-        const parts = callParts(one, { to: 'lee', interviewId: 'first' });
+        const parts = callParts(one, { to: 'lee', interviewId: 'first', dueAt: SAMPLE_NOW });
         expect(parts.map(({ result }) => result)).toEqual(['reached', 'gatekeeper', 'voicemail']);
         const voicemail = parts.find(({ result }) => result === 'voicemail');
         expect(voicemail?.seconds).toBeLessThan(30);
