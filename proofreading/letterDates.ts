@@ -3,7 +3,7 @@ import type { Language } from './salutation.ts';
 
 /** Days as people write them in a letter: weekday and date, in the reader's own order. */
 export interface DayWriter {
-  /** "Monday, November 16" (US), "Monday, 16 November", "Montag, dem 16. November" (as it stands after "am" or "bis zum"). */
+  /** "Monday, November 16" (US), "Monday 16 November", "Montag, dem 16. November" (as it stands after "am" or "bis zum"). */
   long(day: LocalDate): string;
   /** "November 16", "16 November", "16. November". */
   short(day: LocalDate): string;
@@ -28,7 +28,9 @@ export function dayWriter(language: Language, country: string | null, zone: stri
   return made;
 }
 
-function makeWriter(locale: string, zone: string): DayWriter {
+const AFTER_WEEKDAY = { 'de-DE': ', dem ', 'en-US': ', ', 'en-GB': ' ' };
+
+function makeWriter(locale: keyof typeof AFTER_WEEKDAY, zone: string): DayWriter {
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   const full = new Intl.DateTimeFormat(locale, {
@@ -45,8 +47,7 @@ function makeWriter(locale: string, zone: string): DayWriter {
   });
   const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', timeZone: zone });
   return {
-    long: (day) =>
-      `${weekday.format(noon(day))}, ${locale === 'de-DE' ? 'dem ' : ''}${short.format(noon(day))}`,
+    long: (day) => `${weekday.format(noon(day))}${AFTER_WEEKDAY[locale]}${short.format(noon(day))}`,
     short: (day) => short.format(noon(day)),
     full: (day) => full.format(noon(day)),
     dayOf: (at) => local.format(at),

@@ -14,7 +14,7 @@ export function salutation(
   register: Register,
 ): string {
   const name = readName(person.name);
-  const honorific = person.honorific === null ? '' : plainValue(person.honorific, 40);
+  const honorific = honorificOf(person, language);
   if (language === 'en')
     return `Dear ${honorific === '' ? name.full : `${honorific} ${name.last}`}`;
   const german = germanHonorific(honorific);
@@ -24,13 +24,28 @@ export function salutation(
   return `${german.masculine ? 'Sehr geehrter' : 'Sehr geehrte'} ${address}`;
 }
 
+/**
+ * The honorific as it was noted, with a doctor's or professor's title that stands in front of the name: "Frau" and "Dr. Miriam
+ * Kaya" make "Frau Dr." in German, "Dr." in English. Empty where neither is known.
+ */
+export function honorificOf(
+  person: { name: string; honorific: string | null },
+  language: Language,
+): string {
+  const noted = person.honorific === null ? '' : plainValue(person.honorific, 40);
+  const { title } = readName(person.name);
+  if (title === null || (noted !== '' && !/\b(?:Dr|Prof)/iu.test(title))) return noted;
+  if (noted === '' || /\b(?:Dr|Prof)/iu.test(noted)) return noted === '' ? title : noted;
+  return language === 'de' ? `${noted} ${title.replace(/^(?:Frau|Herrn?) /u, '')}` : title;
+}
+
 /** "Ms. Lee", or the full name: how the person is spoken of in a sentence or a script. */
 export function politeName(
   person: { name: string; honorific: string | null },
   language: Language,
 ): string {
   const name = readName(person.name);
-  const honorific = person.honorific === null ? '' : plainValue(person.honorific, 40);
+  const honorific = honorificOf(person, language);
   const words = language === 'de' ? germanHonorific(honorific)?.words : honorific;
   return words === undefined || words === '' ? name.full : `${words} ${name.last}`;
 }
@@ -40,8 +55,9 @@ export function postalName(
   person: { name: string; honorific: string | null },
   language: Language,
 ): string {
-  const { full } = readName(person.name);
-  const honorific = person.honorific === null ? '' : plainValue(person.honorific, 40);
+  const { full: written, title } = readName(person.name);
+  const full = title === null ? written : written.replace(title, '').trim();
+  const honorific = honorificOf(person, language);
   const german = language === 'de' ? germanHonorific(honorific) : null;
   const words = german === null ? honorific : german.words.replace(/^Herr\b/u, 'Herrn');
   return words === '' ? full : `${words} ${full}`;

@@ -25,19 +25,23 @@ const ENGLISH =
 const GENDERS: [article: string, noun: RegExp][] = [
   [
     'der',
-    /(?:stadt|universität|hochschule|schule|gemeinde|behörde|sparkasse|klinik|stiftung|agentur|bank|kammer|krankenkasse|anstalt|akademie|bibliothek|verwaltung|kirche|diakonie|polizei|feuerwehr|gesellschaft|genossenschaft)$/iu,
+    /(?:stadt|universität|hochschule|schule|gemeinde|behörde|sparkasse|klinik|stiftung|agentur|bank|kammer|krankenkasse|anstalt|akademie|bibliothek|verwaltung|kirche|diakonie|kita|praxis|kanzlei|apotheke|bäckerei|gärtnerei|polizei|feuerwehr|gesellschaft|genossenschaft)$/iu,
   ],
   [
     'dem',
-    /(?:amt|gymnasium|klinikum|institut|krankenhaus|museum|theater|ministerium|studierendenwerk|studentenwerk|kreis|bistum|zentrum)$/iu,
+    /(?:amt|gymnasium|klinikum|institut|haus|gasthof|hotel|restaurant|verband|verein|kindergarten|bezirk|museum|theater|ministerium|studierendenwerk|studentenwerk|kreis|bistum|zentrum)$/iu,
   ],
 ];
+/** A company with its legal form is feminine: "bei der Nordwind GmbH". */
+const FIRM = / (?:AG|GmbH|SE|KG|KGaA|UG|OHG|eG|GbR|mbH|gGmbH)$/u;
 const ADJECTIVE = /^\p{Lu}[\p{Ll}-]+(?:e|er|es)$/u;
 
 function germanDative(name: string): string {
   const [first = '', ...others] = name.split(' ');
   if (/^(?:Stadtwerke|Verkehrsbetriebe)$/u.test(first))
     return ['den', `${first}n`, ...others].join(' ');
+  if (FIRM.test(name)) return `der ${name.replace(/^(\p{L}*(?:deutsche|ische)) /iu, '$1n ')}`;
+  if (/ e\. ?V\.$/u.test(name)) return `dem ${name}`;
   const words = [first, ...others];
   const at = words.findIndex((word) => GENDERS.some(([, noun]) => noun.test(word)));
   const article = GENDERS.find(([, noun]) => noun.test(words[at] ?? ''))?.[0];

@@ -11,8 +11,10 @@ export function fill(wording: Wording, values: LetterValues): { subject: string;
   const missing: string[] = [];
   const filled = attempt(wording, values, missing);
   if (missing.length > 0) throw missingValues(missing);
-  const subject = plainValue(filled.subject, 200);
-  const paragraphs = filled.body.split(/\n\s*\n/u).map(tidy);
+  const subject = plainValue(contracted(filled.subject, values), 200);
+  const paragraphs = contracted(filled.body, values)
+    .split(/\n\s*\n/u)
+    .map(tidy);
   return { subject, body: paragraphs.filter((paragraph) => paragraph !== '') };
 }
 
@@ -34,6 +36,27 @@ function attempt(
     missing.push(Object.entries(FIELD_OF).find(([key]) => key === name)?.[1] ?? name);
     return attempt(wording, { ...values, [name]: '-' }, missing);
   }
+}
+
+/** "bei dem Gymnasium Altona" → "beim Gymnasium Altona", where the employer's name brought the article. */
+function contracted(text: string, { company_dative: name }: LetterValues): string {
+  if (name?.startsWith('dem ') !== true) return text;
+  const bare = name.slice(4);
+  return [
+    ['bei', 'beim'],
+    ['von', 'vom'],
+    ['an', 'am'],
+  ].reduce(
+    (so, [apart = '', joined = '']) =>
+      so
+        .replaceAll(` ${apart} ${name}`, ` ${joined} ${bare}`)
+        .replaceAll(`${capital(apart)} ${name}`, `${capital(joined)} ${bare}`),
+    text,
+  );
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** One paragraph on one line; "Acme Inc.." → "Acme Inc."; no spaces that an absent part left behind. */

@@ -73,6 +73,9 @@ export function letterValues(
   const noted = interview?.decisionBy ?? '';
   const day = promise?.date ?? (/^\d{4}-\d\d-\d\d$/u.test(noted) ? noted : undefined);
   const { company, dative } = employerInSentence(plainValue(employer.name), language);
+  const assets = sentencePart(record.assets);
+  // "I am good with people" cannot stand after "I would bring"; it stands by itself.
+  const ownSentence = /^(?:I|I['’]\p{L}+|My|We|Ich|Meine?|Wir)(?= )/u.test(assets ?? '');
   const values: Record<string, string | undefined> = {
     role: roleInSentence(plainValue(record.role)),
     company,
@@ -83,7 +86,7 @@ export function letterValues(
     interview_day: interview === null ? undefined : days.long(days.dayOf(interview.startsAt)),
     promised_day: day === undefined ? undefined : days.long(day),
     deadline: otherOffer === null ? undefined : days.long(days.dayOf(otherOffer.deadline)),
-    assets: sentencePart(record.assets),
+    assets: ownSentence ? undefined : assets,
     phone: owner.phone === null ? undefined : plainValue(owner.phone),
     email: plainValue(owner.email),
   };
@@ -91,7 +94,9 @@ export function letterValues(
   return {
     warm: register === 'warm',
     note: note === undefined ? '' : (noteSentence(note, contact, language, turn) ?? ''),
-    to_add: wholeSentence(interview?.toAdd),
+    to_add: [ownSentence ? wholeSentence(assets) : '', wholeSentence(interview?.toAdd)]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
     ...Object.fromEntries(known),
   };
 }

@@ -22,7 +22,7 @@ export function englishClause(part: string, names: string[]): NoteClause | null 
   for (const form of FORMS) {
     const rest = form.pattern.exec(text)?.groups?.['rest'];
     if (rest === undefined) continue;
-    const words = toReader(lowered(rest));
+    const words = toReader(lowered(form.kind === 'topic' ? rest.replace(TRAILING, '') : rest));
     if (words === null || !stands(words, form.kind, names)) return null;
     return { kind: form.kind, words };
   }
@@ -33,9 +33,17 @@ export function englishClause(part: string, names: string[]): NoteClause | null 
 /** Two things in one sentence ("liked my work and asked about forklifts") are two notes. */
 export function englishParts(part: string): string[] {
   return part.split(
-    /(?:,|;)? (?:and|but|then|and then) (?=(?:also )?(?:(?:she|he|they|we) )?(?:also )?(?:asked|told|said|liked|loved|showed|mentioned|explained|described|wanted|wondered|recommended|suggested|talked|spoke|discussed|stressed)\b)|, (?=(?:also )?(?:(?:she|he|they|we) )?(?:also )?(?:asked|told|said|liked|loved|showed|mentioned|explained|described|wanted|recommended|talked|spoke|discussed)\b)/iu,
+    /(?:,|;)? (?:and|but|then|and then) (?=(?:also )?(?:(?:she|he|they|we) )?(?:also )?(?:asked|told|said|liked|loved|showed|mentioned|explained|described|wanted|wondered|recommended|suggested|talked|spoke|discussed|stressed|wants|hopes|thinks|believes|plans|expects|loves)\b)|, (?=(?:also )?(?:(?:she|he|they|we) )?(?:also )?(?:asked|told|said|liked|loved|showed|mentioned|explained|described|wanted|recommended|talked|spoke|discussed)\b)/iu,
   );
 }
+
+/** "went through the spring list together": belongs to the talking, not to what was talked about. */
+const TRAILING =
+  /(?<!^(?:how|what|why|\p{L}+ing)\b.*) (?:together|at length|in detail|for a while|briefly|as well|too)$/iu;
+/** Another verb after "and" makes it two sentences, where a thing is spoken of. */
+const SECOND_VERB =
+  /\b(?:and|but) (?:also )?(?:is|was|are|were|has|had|will|would|needs|runs|leads|manages|wants|hopes|likes|loves)\b/iu;
+const CLAUSES = new Set<NoteClause['kind']>(['that', 'how', 'wondered']);
 
 const SAYS_I = new Set<NoteClause['kind']>(['topic', 'liked', 'wondered', 'asked', 'interest']);
 const LONGEST = 26;
@@ -45,6 +53,7 @@ function stands(words: string, kind: NoteClause['kind'], names: string[]): boole
   if (LEFTOVER.test(own) || OWN.test(own) || words.split(' ').length > LONGEST) return false;
   if (/(?:^|\s)(?:about|of|to|with|and|or|the|a|an|that|because|is|are|,)$/iu.test(words))
     return false;
+  if (!CLAUSES.has(kind) && SECOND_VERB.test(words)) return false;
   return !names.some((name) => name.length > 2 && wordsOf(words).includes(name));
 }
 

@@ -77,7 +77,11 @@ const FORMS: { kind: NoteClause['kind']; pattern: RegExp }[] = [
   ),
   form('proud', String.raw`${WHO}(?:ist |war )?(?:sehr |richtig )?stolz auf `),
   form('shown', String.raw`${WHO}zeigte (?:mir )?(?=(?:den|die|das|ihre?n?|seine?n?|eine?n?) )`),
-  form('shown', String.raw`(?:sie|er) hat mir (?:auch )?(?=(?:den|die|das|eine?n?) )`, ' gezeigt'),
+  form(
+    'shown',
+    String.raw`(?:(?:sie|er) )?hat mir (?:auch )?(?=(?:den|die|das|eine?n?) )`,
+    ' gezeigt',
+  ),
   form('advised', String.raw`${WHO}empfahl (?:mir )?(?=(?:den|die|das|eine?n?) )`),
   form('interest', String.raw`${WHO}(?:zeigte |hatte )?(?:großes |viel )?Interesse an `),
   form(

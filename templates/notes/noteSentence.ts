@@ -7,33 +7,33 @@ type Phrasings = Record<NoteClause['kind'], ((words: string) => string)[]>;
 const ENGLISH: Phrasings = {
   topic: [
     (x) => `I especially enjoyed talking with you about ${x}.`,
-    (x) => `Our conversation about ${x} has stayed with me.`,
+    (x) => `Talking with you about ${x} gave me a good deal to think about.`,
     (x) => `I have kept thinking about what we said about ${x}.`,
   ],
   told: [
     (x) => `It helped me a great deal to hear from you about ${x}.`,
     (x) => `What you told me about ${x} made the work much clearer to me.`,
-    (x) => `Thank you in particular for telling me about ${x}.`,
+    (x) => `I valued what you told me about ${x}.`,
   ],
   how: [
     (x) => `Thank you in particular for telling me ${x}.`,
-    (x) => `It was good to hear from you ${x}.`,
+    (x) => `I found it instructive to hear ${x}.`,
     (x) => `I have kept thinking about ${x}.`,
   ],
   wondered: [
     (x) => `Your question about ${x} has stayed with me.`,
-    (x) => `I appreciated your question about ${x}.`,
-    (x) => `Since then I have been thinking further about your question about ${x}.`,
+    (x) => `I enjoyed your question about ${x}.`,
+    (x) => `Since you asked, I have thought further about ${x}.`,
   ],
   shown: [
     (x) => `Thank you in particular for showing me ${x}.`,
     (x) => `I enjoyed seeing ${x}.`,
-    (x) => `Seeing ${x} made the work much clearer to me.`,
+    (x) => `Seeing ${x} gave me a good picture of the work.`,
   ],
   proud: [
     (x) => `It was good to hear how proud you are of ${x}.`,
     (x) => `I could hear how proud you are of ${x}.`,
-    (x) => `How proud you are of ${x} has stayed with me.`,
+    (x) => `I remember well how proud you are of ${x}.`,
   ],
   interest: [
     (x) => `I was glad to see your interest in ${x}.`,
@@ -52,8 +52,8 @@ const ENGLISH: Phrasings = {
   ],
   asked: [
     (x) => `Your question about ${x} has stayed with me.`,
-    (x) => `I appreciated your question about ${x}.`,
-    (x) => `Since then I have been thinking further about your question about ${x}.`,
+    (x) => `I enjoyed your question about ${x}.`,
+    (x) => `Since you asked, I have thought further about ${x}.`,
   ],
   liked: [
     (x) => `I was glad to hear that you liked ${x}.`,
@@ -132,9 +132,20 @@ export function noteSentence(
 ): string | null {
   const phrasings = language === 'de' ? GERMAN : ENGLISH;
   const clauses = noteClauses(note, person, language).slice(0, 2);
-  const sentences = clauses.map(({ kind, words }, index) => {
+  const sentences: string[] = [];
+  for (const { kind, words } of clauses) {
     const choices = phrasings[kind];
-    return choices[(turn + index) % choices.length]?.(words) ?? '';
-  });
+    const from = (turn + sentences.length) % choices.length;
+    const phrased = [...choices.slice(from), ...choices.slice(0, from)].map((one) => one(words));
+    const fresh = phrased.find((one) => !sentences.some((other) => alike(one, other)));
+    sentences.push(fresh ?? phrased[0] ?? '');
+  }
   return sentences.length === 0 ? null : sentences.join(' ');
+}
+
+/** Two sentences that begin or end alike read like a form that was filled in. */
+function alike(one: string, other: string): boolean {
+  const ends = (text: string) => [text.split(' ').slice(0, 3), text.split(' ').slice(-3)];
+  const [a, b] = [ends(one), ends(other)];
+  return a.some((words, index) => words.join(' ') === b[index]?.join(' '));
 }

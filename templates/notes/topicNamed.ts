@@ -13,18 +13,26 @@ export function topicNamed(text: string): NoteClause | null {
   const noun = named.at(-1) ?? '';
   const first = words[0] ?? '';
   if (NO_ARTICLE.test(first) || PERSONAL.test(noun)) return null;
+  if (words.slice(1).some((word) => VERB.test(word))) return null;
   const bare = properName(named) || MASS.test(noun) || /[^s]s$/u.test(noun);
   if (bare) return named.length === 1 && isAdjective(noun) ? null : { kind: 'topic', words: text };
-  if (isAdjective(noun) || (named.length === 1 && !SINGLE_NOUN.test(noun))) return null;
+  if (isAdjective(noun) || (named.length === 1 && !SINGLE_NOUN.test(noun) && !OF_WHAT.test(text)))
+    return null;
   return { kind: 'topic', words: `the ${asInSentence(text)}` };
 }
 
 /** Where the noun phrase ends. */
 const FOLLOWS =
-  /^(?:in|at|for|of|to|on|with|from|by|after|before|next|this|last|during|between|across|into|and|or|vs|versus|over|under|until|since|without)$/iu;
+  /^(?:in|at|for|of|to|through|on|with|from|by|after|before|next|this|last|during|between|across|into|and|or|vs|versus|over|under|until|since|without)$/iu;
 
 /** Words that are a number or a verdict rather than the beginning of a name for something. */
 const NO_ARTICLE = /^(?:no|more|less|some|any|every|each|all|big|strong|former|ex|keen)$/iu;
+
+/** "redesign of the onboarding flow": what is "of" something is a noun, with these exceptions. */
+const OF_WHAT =
+  /^(?!(?:full|proud|fond|tired|afraid|capable|lots?|kind|sort|one|some|most|many|because|instead|out|aware|sick)\b)\p{L}+ of /iu;
+const VERB =
+  /^(?:goes|comes|takes|makes|gets|runs|works|starts|opens|closes|needs|wants|moves|grows|lasts|happens|begins|ends|depends|uses|costs|pays|feels|sounds|looks|seems|likes|loves|knows|thinks|says)$/u;
 
 /** What somebody is or has at home: not for a letter. */
 const PERSONAL =

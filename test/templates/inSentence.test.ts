@@ -20,7 +20,10 @@ describe('names as they stand in a sentence', () => {
     ['de', 'Grundschule am See', 'der Grundschule am See'],
     ['de', 'Freie und Hansestadt Hamburg', 'Freie und Hansestadt Hamburg'],
     ['de', 'Nordwind Werkzeuge', 'Nordwind Werkzeuge'],
-    ['de', 'Müller & Söhne GmbH', 'Müller & Söhne GmbH'],
+    ['de', 'Müller & Söhne GmbH & Co. KG', 'der Müller & Söhne GmbH & Co. KG'],
+    ['de', 'Deutsche Telekom AG', 'der Deutschen Telekom AG'],
+    ['de', 'Nachbarschaft e. V.', 'dem Nachbarschaft e. V.'],
+    ['de', 'Kita Sonnenschein', 'der Kita Sonnenschein'],
   ] as const)('%s: %s → %s', (language, name, expected) => {
     expect(employerInSentence(name, language).dative).toBe(expected);
   });

@@ -43,7 +43,7 @@ export const ENGLISH_NOTES: [note: string, sentence: string | null][] = [
   ],
   [
     'liked my Tableau dashboards and asked about forklifts',
-    'I was glad to hear that you liked my Tableau dashboards. I appreciated your question about forklifts.',
+    'I was glad to hear that you liked my Tableau dashboards. I enjoyed your question about forklifts.',
   ],
   [
     'She asked about my years in Ghana',
@@ -147,6 +147,19 @@ export const ENGLISH_NOTES: [note: string, sentence: string | null][] = [
   ['remote work', 'I especially enjoyed talking with you about remote work.'],
   ['customer retention', 'I especially enjoyed talking with you about customer retention.'],
   ['budget', 'I especially enjoyed talking with you about the budget.'],
+  [
+    'redesign of the onboarding flow',
+    'I especially enjoyed talking with you about the redesign of the onboarding flow.',
+  ],
+  [
+    'We went through the spring list together',
+    'I especially enjoyed talking with you about the spring list.',
+  ],
+  [
+    'proud of the robotics club and wants more parents involved',
+    'It was good to hear how proud you are of the robotics club. You mentioned that you want more parents involved, and I have kept that in mind.',
+  ],
+  ['Decision goes through council', null],
   ['quick decision maker', null],
   ['big on safety', null],
   ['former teacher', null],
@@ -327,6 +340,7 @@ export const GERMAN_NOTES: [note: string, sentence: string | null][] = [
     'erklärte die neue Übergabe',
     'Besonders gern habe ich mit Ihnen über die neue Übergabe gesprochen.',
   ],
+  ['hat mir den Weg gezeigt', 'Danke besonders dafür, dass Sie mir den Weg gezeigt haben.'],
   ['Er ist locker', null],
   ['hat zwei Kinder', null],
   ['Gute Stimmung', null],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readName } from '../../proofreading/personName.ts';
-import { salutation } from '../../proofreading/salutation.ts';
+import { postalName, salutation } from '../../proofreading/salutation.ts';
 import { ENGLISH_NOTES, GERMAN_NOTES } from './noteTable.ts';
 import { noteSentence } from '../../templates/notes/noteSentence.ts';
 
@@ -85,6 +85,21 @@ describe('names', () => {
   ])('%s is spoken to as %s', (name, last) => {
     expect(readName(name).last).toBe(last);
     expect(salutation({ name, honorific: 'Ms.' }, 'en', 'formal')).toBe(`Dear Ms. ${last}`);
+  });
+
+  test('a title written in front of the name is kept, and asked for by the gate', () => {
+    const kaya = { name: 'Dr. Miriam Kaya', honorific: 'Frau' };
+    expect(salutation(kaya, 'de', 'formal')).toBe('Sehr geehrte Frau Dr. Kaya');
+    expect(salutation({ ...kaya, honorific: 'Ms.' }, 'en', 'formal')).toBe('Dear Dr. Kaya');
+    expect(salutation({ ...kaya, honorific: null }, 'en', 'formal')).toBe('Dear Dr. Kaya');
+    expect(salutation({ ...kaya, honorific: null }, 'de', 'formal')).toBe(
+      'Guten Tag Dr. Miriam Kaya',
+    );
+    expect(salutation({ name: 'Herr Dr. Jan Ott', honorific: null }, 'de', 'formal')).toBe(
+      'Sehr geehrter Herr Dr. Ott',
+    );
+    expect(postalName({ name: 'Dr. Jan Ott', honorific: 'Herr' }, 'de')).toBe('Herrn Dr. Jan Ott');
+    expect(postalName({ name: 'Dana Lee', honorific: 'Ms.' }, 'en')).toBe('Ms. Dana Lee');
   });
 
   test('nobody is given a title that was not noted', () => {
