@@ -13,7 +13,7 @@ export interface GuessedKind {
 const SIGNS: [Letter, RegExp][] = [
   [
     'offer-in-hand',
-    /\b(?:another|other|competing|second|rival) (?:job )?offer\b|\b(?:received|have|hold|got|been made|made me|accept|with) (?:\w+ ){0,3}offer\b(?! (?:of help|you|my|to))|\bwith an offer\b|\b(?:has|have|was|were) offered me\b|\b(?:I've|I have|I was) (?:just |also |now )?been offered\b|\boffered (?:a|another|me) \w+ (?:elsewhere|by|at)\b|\banother (?:company|employer)\b[^.!?]*\boffer|\boffer (?:from|elsewhere|on the table)\b|ander(?:es|en) Angebot|Angebot (?:vor|erhalten|bekommen)/iu,
+    /\b(?:another|other|competing|second|rival) (?:job )?offer\b|\b(?:received|have|hold|got|been made|made me|accept|with) (?:\w+ ){0,3}(?<!\bto )offer\b(?! (?:of help|you|my|to))|\bwith an offer\b|\b(?:has|have|was|were) offered me\b|\b(?:I've|I have|I was) (?:just |also |now )?been offered\b|\boffered (?:a|another|me) \w+ (?:elsewhere|by|at)\b|\banother (?:company|employer)\b[^.!?]*\boffer|\boffer (?:from|elsewhere|on the table)\b|ander(?:es|en) Angebot|Angebot (?:vor|erhalten|bekommen)/iu,
   ],
   [
     'close-out',

@@ -28,7 +28,7 @@ export function callParts(
   const contact = contactOf(record, step.to);
   const interview = interviewOf(record, contact, step.interviewId, step.dueAt);
   const values = letterValues(
-    { record, contact, interview, promise: null, otherOffer: null },
+    { record, contact, interview, promise: null, otherOffer: null, what: 'call' },
     record.language,
     'formal',
     0,

@@ -60,10 +60,14 @@ function thankYou({ contact, interview, record }: KindInput): LetterKind {
   if (contact.role === 'gatekeeper') return 'thank-you.gatekeeper';
   if (interview?.wanted === false) return 'thank-you.not-wanted';
   if (interview?.went === 'badly') return 'thank-you.hard';
-  const panel = (interview?.with ?? []).filter(
+  return panelOf({ interview, record }).length > 1 ? 'thank-you.panel' : 'thank-you.interviewer';
+}
+
+/** Those who asked the questions: everybody at the interview but whoever keeps the door. */
+export function panelOf({ interview, record }: Pick<KindInput, 'interview' | 'record'>): string[] {
+  return (interview?.with ?? []).filter(
     (id) => record.contacts.find((one) => one.id === id)?.role !== 'gatekeeper',
   );
-  return panel.length > 1 ? 'thank-you.panel' : 'thank-you.interviewer';
 }
 
 function statusCheck({

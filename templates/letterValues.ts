@@ -1,6 +1,7 @@
 import { dayWriter } from '../proofreading/letterDates.ts';
 import { employerInSentence } from './employerInSentence.ts';
 import type { LetterRequest } from './letterRequest.ts';
+import type { Letter } from '../domain/vocabulary.ts';
 import { noteSentence } from './notes/noteSentence.ts';
 import { plainLines, plainValue } from '../proofreading/plainValue.ts';
 import { readName } from '../proofreading/personName.ts';
@@ -58,9 +59,13 @@ export const FIELD_OF: Record<keyof LetterValues, string> = {
   email: 'owner.email',
 };
 
+const MAY_ASK_ANEW = new Set<Letter | 'call'>(['thank-you', 'status-check']);
+
 /** The values of one letter; `turn` phrases the notes differently for each of a panel. */
 export function letterValues(
-  request: Pick<LetterRequest, 'record' | 'contact' | 'interview' | 'promise' | 'otherOffer'>,
+  request: Pick<LetterRequest, 'record' | 'contact' | 'interview' | 'promise' | 'otherOffer'> & {
+    what: Letter | 'call';
+  },
   language: Language,
   register: Register,
   turn: number,
@@ -69,6 +74,8 @@ export function letterValues(
   const { employer, owner } = record;
   const zone = employer.timeZone ?? owner.timeZone;
   const days = dayWriter(language, employer.country, zone);
+  // "Our conversation on Monday" that they did not come to is only spoken of where a new one is asked for.
+  const spoken = interview?.missedBy !== contact.id || MAY_ASK_ANEW.has(request.what);
   const note = interview?.notes[contact.id];
   const noted = interview?.decisionBy ?? '';
   const day = promise?.date ?? (/^\d{4}-\d\d-\d\d$/u.test(noted) ? noted : undefined);
@@ -83,7 +90,8 @@ export function letterValues(
     me: readName(owner.name).full,
     person: politeName(contact, language),
     first_name: readName(contact.name).first ?? undefined,
-    interview_day: interview === null ? undefined : days.long(days.dayOf(interview.startsAt)),
+    interview_day:
+      interview === null || !spoken ? undefined : days.long(days.dayOf(interview.startsAt)),
     promised_day: day === undefined ? undefined : days.long(day),
     deadline: otherOffer === null ? undefined : days.long(days.dayOf(otherOffer.deadline)),
     assets: ownSentence ? undefined : assets,

@@ -1,6 +1,6 @@
 import type { Finding } from '../activities/ports/records.ts';
 import { LetterFailure, missingValues } from '../proofreading/letterFailure.ts';
-import { letterKind, type LetterKind } from './letterKind.ts';
+import { letterKind, panelOf, type LetterKind } from './letterKind.ts';
 import type { LetterParts } from './layout.ts';
 import type { LetterRequest } from './letterRequest.ts';
 import { letterValues, signatureOf, type LetterValues } from './letterValues.ts';
@@ -41,10 +41,8 @@ export function writeLetter(
   const kind = letterKind(request);
   const turn = panelTurn(request);
   const wished = preferred ?? registerOf(request);
-  const seed =
-    kind === 'thank-you.panel'
-      ? `${record.id} ${request.interview?.id ?? ''}`
-      : `${record.id} ${request.seed}`;
+  const together = kind.startsWith('thank-you') && panelOf(request).length > 1;
+  const seed = `${record.id} ${together ? (request.interview?.id ?? '') : request.seed}`;
   const chosen = chooseWording(
     wordings.of(language, kind),
     wished,
@@ -104,8 +102,8 @@ function registerOf({ record, contact }: LetterRequest): Register {
 }
 
 /** Place of the person in the panel, so that no two get the same wording. */
-function panelTurn({ interview, contact }: LetterRequest): number {
-  return Math.max(0, interview?.with.indexOf(contact.id) ?? 0);
+function panelTurn(request: LetterRequest): number {
+  return Math.max(0, panelOf(request).indexOf(request.contact.id));
 }
 
 function continued(subject: string): string {

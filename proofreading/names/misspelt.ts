@@ -4,6 +4,7 @@ import { looksLike } from '../distance.ts';
 import { readName } from '../personName.ts';
 import { proposals } from '../proposals.ts';
 import { blocking, type Reading } from '../reading.ts';
+import { languagesWith } from '../spelling/wordLists.ts';
 import { HONORIFIC } from './honorifics.ts';
 import { nameTokens, ORDINARY } from './nameTokens.ts';
 
@@ -66,11 +67,17 @@ function nearlyNames({ letter, record, known }: Reading): Finding[] {
     if (beside !== undefined && !known.has(beside.toLowerCase())) continue;
     if (letter.language === 'de' && company.some((name) => declined(name) === word)) continue;
     const meant = names.find((name) => looksLike(word, name));
+    if (meant !== undefined && letter.language === 'de' && isCommonNoun(word)) continue;
     if (meant !== undefined && !ORDINARY.has(word.toLowerCase())) {
       findings.push(blocking('name', word, proposals.nameWritten(meant)));
     }
   }
   return findings;
+}
+
+/** "Start" in a letter to the "Stadt Kiel", "Tagen" to Frau von Hagen: every German noun has a capital. */
+function isCommonNoun(word: string): boolean {
+  return languagesWith(word.toLowerCase()).includes('german');
 }
 
 /** "Technische Universität" after "an der": "Technischen". */
