@@ -6,9 +6,10 @@ import { remoteEngine } from '../engine/remote.ts';
 import { checkExecutable, findOnPath } from '../engine/whichTemporal.ts';
 import { createMail } from '../mail/createMail.ts';
 import { readSettings } from '../settings/readSettings.ts';
-import { dataFolderPath, readMarker } from '../store/dataFolder.ts';
+import { dataFolderPath, ownLettersFolder, readMarker } from '../store/dataFolder.ts';
 import { openStore } from '../store/openStore.ts';
 import type { Store } from '../store/openStore.ts';
+import { loadWordings } from '../templates/wordings.ts';
 import { connectToService } from './apiClient.ts';
 import type { ApiClient } from './apiClient.ts';
 import { failureLine } from './failures.ts';
@@ -26,7 +27,11 @@ const NEEDED_NODE = 22;
 
 /** Looks at every part: through the running service where there is one, else directly. Never throws for a fault. */
 export async function diagnose(env: NodeJS.ProcessEnv): Promise<Diagnosis[]> {
-  const checks = [nodeCheck(), attempt('settings', 'They can be used.', () => readSettings(env))];
+  const checks = [
+    nodeCheck(),
+    attempt('settings', 'They can be used.', () => readSettings(env)),
+    ...ownWordings(env),
+  ];
   const service = await findService(env);
   return service === null
     ? [...checks, ...(await withoutService(env))]
@@ -42,6 +47,15 @@ function nodeCheck(): Diagnosis {
         ok: false,
         says: `Node ${process.versions.node} is too old here. Start with npm (npm start, npm run cli), which brings its own.`,
       };
+}
+
+/** The owner's wording files that cannot be used, each with its line and reason; nothing where there is no such folder. */
+function ownWordings(env: NodeJS.ProcessEnv): Diagnosis[] {
+  return loadWordings(ownLettersFolder(env)).refused.map(({ file, reason }) => ({
+    part: 'letters',
+    ok: false,
+    says: `${file} is not used, the built-in words stand in: ${reason}. Mend or delete it.`,
+  }));
 }
 
 function attempt(part: string, says: string, look: () => unknown): Diagnosis {

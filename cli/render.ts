@@ -1,13 +1,18 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { createMail } from '../mail/createMail.ts';
+import { ownLettersFolder } from '../store/dataFolder.ts';
 import { RENDER_FORMATS, RENDERABLE, renderFile } from '../templates/fromFile.ts';
 import type { RenderFormat } from '../templates/fromFile.ts';
 import { refuseUnknownContact } from './contactOption.ts';
 import { WrongUse } from './failures.ts';
+import { loadWordings } from '../templates/wordings.ts';
 import { readApplicationFile } from './readInput.ts';
 
-/** `render <letter> <application.json> --for <contact>`: one letter as text, HTML, .eml or PDF; no service needed. */
+/**
+ * `render <letter> <application.json> --for <contact>`: one letter as text, HTML, .eml or PDF, in the words that the owner keeps in the data folder; no
+ * service needed.
+ */
 export function addRenderCommand(program: Command): void {
   program
     .command('render')
@@ -23,11 +28,15 @@ export function addRenderCommand(program: Command): void {
         const file = await readApplicationFile(path);
         refuseUnknownContact(file, options.for);
         const mail = createMail();
+        const overridesFolder = ownLettersFolder(process.env);
+        for (const { file: own, reason } of loadWordings(overridesFolder).refused)
+          process.stderr.write(`${own} is not used, the built-in words stand in: ${reason}\n`);
         const rendered = await renderFile({
           letter,
           file,
           forContact: options.for,
           format: options.format,
+          overridesFolder,
           composeEml: (outbox, date) => mail.compose(outbox, date, []),
         });
         await new Promise<void>((resolve, reject) => {

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createApp } from '../dashboard/server/createApp.ts';
 import { buildWeb } from '../dashboard/server/buildWeb.ts';
@@ -10,7 +9,7 @@ import { untilStopped } from '../engine/stopSignal.ts';
 import { createMail } from '../mail/createMail.ts';
 import { readSettings } from '../settings/readSettings.ts';
 import type { Settings } from '../settings/readSettings.ts';
-import { dataFolderPath } from '../store/dataFolder.ts';
+import { dataFolderPath, ownLettersFolder } from '../store/dataFolder.ts';
 import { openStore } from '../store/openStore.ts';
 import { createLetters } from '../templates/createLetters.ts';
 import { createLog } from '../settings/log.ts';
@@ -51,7 +50,7 @@ export async function runService({ env: given, sample, backTo }: ServiceOptions)
     const mail = createMail({
       onTokenRefreshed: (id, auth) => store.mailboxes.saveLearned(id, { auth }),
     });
-    const letters = createLetters({ overridesFolder: join(dataFolder, 'letters') });
+    const letters = createLetters({ overridesFolder: ownLettersFolder(env) });
     const workflows = lateWorkflows();
     const metrics = new Registry();
     collectDefaultMetrics({ register: metrics });

@@ -13,6 +13,11 @@ export function dataFolderPath(env: NodeJS.ProcessEnv): string {
   return envPaths('followthrough', { suffix: '' }).data;
 }
 
+/** Where the owner's own wordings lie as files, `en/close-out.liquid`; it need not exist. */
+export function ownLettersFolder(env: NodeJS.ProcessEnv): string {
+  return join(dataFolderPath(env), 'letters');
+}
+
 /** Makes the folder, readable by its owner alone. Throws StoreFailure `unavailable` or `disk-full`. */
 export async function prepareDataFolder(path: string): Promise<void> {
   try {

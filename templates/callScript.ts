@@ -2,15 +2,19 @@ import type { ApplicationRecord } from '../activities/ports/records.ts';
 import type { PlannedStep } from '../domain/decision.ts';
 import { contactOf, interviewOf } from '../proofreading/people.ts';
 import { letterValues } from './letterValues.ts';
+import { CALL_PARTS } from './letterKind.ts';
 import { loadWordings, type Wordings } from './wordings.ts';
 import { fill } from './fillWording.ts';
+
+/** Longest a message may be that a machine takes (R13). Seconds. */
+export const LONGEST_VOICEMAIL = 30;
 
 /** Words a minute of somebody who speaks calmly to a machine. */
 const WORDS_A_MINUTE = 150;
 
 /** A script's three parts, each with its heading and what to say. */
 export interface CallPart {
-  result: 'reached' | 'gatekeeper' | 'voicemail';
+  result: (typeof CALL_PARTS)[number];
   heading: string;
   text: string;
   seconds: number;
@@ -60,4 +64,4 @@ function spokenSeconds(text: string): number {
   return Math.ceil(((words + digits) / WORDS_A_MINUTE) * 60);
 }
 
-const RESULTS: CallPart['result'][] = ['reached', 'gatekeeper', 'voicemail'];
+const RESULTS: CallPart['result'][] = [...CALL_PARTS];

@@ -40,20 +40,18 @@ export interface RenderFileInput {
 export async function renderFile(input: RenderFileInput): Promise<string | Uint8Array> {
   const record = recordOfFile(input.file);
   const contact = contactOf(record, input.forContact);
+  const wordings = loadWordings(input.overridesFolder);
   if (input.letter === 'call') {
-    return callScript(record, {
-      to: contact.id,
-      interviewId: null,
-      dueAt: Date.parse(input.file.now),
-    });
+    const step = { to: contact.id, interviewId: null, dueAt: Date.parse(input.file.now) };
+    return callScript(record, step, wordings);
   }
   const request = requestOfFile(
     input.file,
     input.letter === 'card' ? 'thank-you' : input.letter,
     contact.id,
   );
-  if (input.letter === 'card') return cardText(request);
-  const written = writeLetter(request, loadWordings(input.overridesFolder));
+  if (input.letter === 'card') return cardText(request, wordings);
+  const written = writeLetter(request, wordings);
   const { parts } = written;
   if (input.format === 'text') return plainLetter(parts);
   if (input.format === 'html') return htmlLetter(parts);

@@ -31,6 +31,8 @@ export const LETTER_KINDS = [
 ] as const;
 /** Wording files of other things than letters: the telephone script (R9, R13, R14) and the card (R6). */
 export const OTHER_KINDS = ['call', 'card'] as const;
+/** The parts that a telephone script has: somebody is reached, somebody else answers, a machine does. */
+export const CALL_PARTS = ['reached', 'gatekeeper', 'voicemail'] as const;
 export type WordingKind = LetterKind | (typeof OTHER_KINDS)[number];
 export type LetterKind = (typeof LETTER_KINDS)[number];
 

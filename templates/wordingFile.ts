@@ -1,5 +1,6 @@
 import { Liquid, type Template } from 'liquidjs';
 import { LetterFailure } from '../proofreading/letterFailure.ts';
+import { CALL_PARTS } from './letterKind.ts';
 import { FIELD_OF } from './letterValues.ts';
 
 /** One wording of one letter, compiled: a subject and the paragraphs between salutation and sign-off. */
@@ -66,7 +67,15 @@ export function parseWordingFile(letter: string, source: string): Wording[] {
     (one, index) => wordings.findIndex((other) => other.id === one.id) < index,
   );
   if (twice !== undefined) throw faulty(1, `two wordings are called ${twice.id}`);
+  if (letter === 'call') requireParts(wordings);
   return wordings;
+}
+
+/** A script without one of its parts would leave somebody on the phone without words. */
+function requireParts(wordings: Wording[]): void {
+  const missing = CALL_PARTS.find((part) => !wordings.some(({ id }) => id === `call/${part}`));
+  if (missing === undefined) return;
+  throw faulty(1, `the part "${missing}" is not there; a script has: ${CALL_PARTS.join(', ')}`);
 }
 
 interface Section {

@@ -15,6 +15,7 @@ export interface Wordings {
 }
 
 const LANGUAGES: Language[] = ['en', 'de'];
+const KINDS: WordingKind[] = [...LETTER_KINDS, ...OTHER_KINDS];
 const BUILT_IN = fileURLToPath(new URL('wording', import.meta.url));
 let builtIn: Map<string, Wording[]> | null = null;
 
@@ -63,9 +64,22 @@ function ownWordings(folder: string): () => OwnWordings {
     const found = readFolder(folder, (failure, file) => {
       refused.push({ file, line: failure.line, reason: failure.message });
     });
+    for (const file of LANGUAGES.flatMap((language) => strangers(join(folder, language)))) {
+      const reason = `no letter has this name; there are: ${KINDS.join(', ')}`;
+      refused.push({ file, line: null, reason });
+    }
     kept = { found, refused };
     return kept;
   };
+}
+
+/** Files that would never be read: a slip in the name would otherwise go unnoticed. */
+function strangers(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const known = new Set(KINDS.map((kind) => `${kind}.liquid`));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.liquid') && !known.has(name))
+    .map((name) => join(folder, name));
 }
 
 function filesIn(folder: string): string[] {
@@ -122,7 +136,7 @@ function readFolder(
 ): Map<string, Wording[]> {
   const found = new Map<string, Wording[]>();
   for (const language of LANGUAGES) {
-    for (const kind of [...LETTER_KINDS, ...OTHER_KINDS]) {
+    for (const kind of KINDS) {
       const file = join(folder, language, `${kind}.liquid`);
       if (!existsSync(file)) continue;
       try {

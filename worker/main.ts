@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { createMail } from '../mail/createMail.ts';
 import { remoteEngine } from '../engine/remote.ts';
 import { untilStopped } from '../engine/stopSignal.ts';
 import { readSettings } from '../settings/readSettings.ts';
-import { dataFolderPath } from '../store/dataFolder.ts';
+import { dataFolderPath, ownLettersFolder } from '../store/dataFolder.ts';
 import { loadEncryptionKeys } from '../store/encryptionKey.ts';
 import { openStore } from '../store/openStore.ts';
 import { createLetters } from '../templates/createLetters.ts';
@@ -33,7 +32,7 @@ async function main(): Promise<void> {
       onTokenRefreshed: (id, auth) => store.mailboxes.saveLearned(id, { auth }),
     }),
     letters: createLetters({
-      overridesFolder: join(dataFolderPath(process.env), 'letters'),
+      overridesFolder: ownLettersFolder(process.env),
     }),
     log,
     wait: { say, signal: stopped.signal },

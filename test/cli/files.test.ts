@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { APPLICATION_FILE, fileWith, runCli } from './runCli.ts';
@@ -196,6 +196,34 @@ describe('render and proofread', () => {
     expect(found.code).toBe(1);
     expect(JSON.parse(found.stdout)).toMatchObject({ ok: false });
     expect(found.stdout).toContain('placeholder');
+  });
+
+  it("writes in the owner's own words, and says on stderr why a faulty file is not used", async () => {
+    const path = await fileWith('application.json', APPLICATION_FILE);
+    const words = '=== 1\nsubject: Goodbye\n\nThank you for the {{ role }} talk.\n';
+    const home = dirname(await fileWith('x', ''));
+    await mkdir(join(home, 'letters', 'en'), { recursive: true });
+    const own = join(home, 'letters', 'en', 'close-out.liquid');
+    const rendered = () =>
+      runCli(['render', 'close-out', path, '--for', 'lee'], { FOLLOWTHROUGH_HOME: home });
+    await writeFile(own, words);
+    expect(await rendered()).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringContaining('Thank you for the Sales Manager talk.') as string,
+    });
+    await writeFile(own, words.replace('role', 'rolle'));
+    const faulty = await rendered();
+    expect(faulty.stderr).toContain(`${own} is not used`);
+    expect(faulty.stderr).toContain('line 4: there is no value called "rolle"');
+    expect(faulty).toMatchObject({ code: 0 });
+    expect(faulty.stdout).not.toContain('Goodbye');
+    const doctor = await runCli(['doctor', '--json'], { FOLLOWTHROUGH_HOME: home });
+    expect(JSON.parse(doctor.stdout)).toMatchObject({
+      checks: expect.arrayContaining([
+        expect.objectContaining({ part: 'letters', ok: false }),
+      ]) as unknown,
+    });
   });
 
   it('makes mail and PDF', async () => {

@@ -52,6 +52,22 @@ describe('the gate', () => {
     ]);
   });
 
+  test('a person whose name was never filled in stops every letter to them', async () => {
+    for (const name of ['{{ name }}', '[Name]', 'First Name Last Name']) {
+      const [first] = FILE.contacts;
+      if (first === undefined) throw new Error('no contact');
+      const unnamed = { ...FILE, contacts: [{ id: first.id, name }] };
+      const text = GOOD.replace(/^Dear [^,]+,/u, `Dear ${name},`);
+      const { ok, findings } = await proofreadFile({ file: unnamed, text, forContact: first.id });
+      expect(ok).toBe(false);
+      expect(findings).toContainEqual(
+        expect.objectContaining({ severity: 'blocking', rule: 'placeholder', text: name }),
+      );
+    }
+    const { findings } = await proofreadFile({ file: FILE, text: GOOD, forContact: 'lee' });
+    expect(findings).toEqual([]);
+  });
+
   test('length warns and does not stop', async () => {
     const text = GOOD.replace(
       'The job',

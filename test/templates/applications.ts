@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { applicationFileSchema, type ApplicationFile } from '../../domain/applicationFile.ts';
 import type { Language } from '../../proofreading/salutation.ts';
 

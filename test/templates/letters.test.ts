@@ -11,6 +11,7 @@ import { callParts } from '../../templates/callScript.ts';
 import { createLetters } from '../../templates/createLetters.ts';
 import { previewWording } from '../../templates/preview.ts';
 import { sampleRequest, SAMPLE_NOW } from '../../templates/sampleLetters.ts';
+import { loadWordings } from '../../templates/wordings.ts';
 
 const folders: string[] = [];
 afterAll(async () => {
@@ -192,6 +193,49 @@ describe('wordings of the owner', () => {
     const preview = previewWording('close-out', 'en', source);
     expect(preview).toMatchObject({ ok: false, line });
     expect(preview.ok ? '' : preview.reason).toMatch(reason);
+  });
+
+  const script = (voicemail: string) =>
+    ['reached', 'gatekeeper', 'voicemail']
+      .map(
+        (part) =>
+          `=== ${part}\nsubject: ${part}\n\n${part === 'voicemail' ? voicemail : 'Hello.'}\n`,
+      )
+      .join('\n');
+
+  test('a script is shown part by part, a card without a signature', () => {
+    const call = previewWording('call', 'en', script('Hello {{ person }}, this is {{ me }}.'));
+    expect(call.ok && call.letters.map(({ wording, text }) => [wording, text])).toEqual([
+      ['en/call/reached', 'Hello.\n'],
+      ['en/call/gatekeeper', 'Hello.\n'],
+      ['en/call/voicemail', 'Hello Ms. Lee, this is Miriam Sanders.\n'],
+    ]);
+    const card = previewWording('card', 'en', '=== 1\nsubject: Card\n\nThank you.\n');
+    expect(card.ok && card.letters[0]?.text).toBe(
+      'Dear Ms. Lee,\n\nThank you.\n\nWith kind regards,\nMiriam Sanders\n',
+    );
+  });
+
+  test('a script without one of its parts, or too long for a machine, is refused', () => {
+    expect(previewWording('call', 'en', '=== reached\nsubject: x\n\nHello.\n')).toMatchObject({
+      ok: false,
+      line: 1,
+      reason: expect.stringContaining('"gatekeeper" is not there') as string,
+    });
+    expect(previewWording('call', 'en', script('Please call me back. '.repeat(25)))).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('must stay under 30') as string,
+    });
+  });
+
+  test('a file whose name no letter has is told of, with the names there are', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'wordings-'));
+    folders.push(folder);
+    await mkdir(join(folder, 'en'));
+    await writeFile(join(folder, 'en', 'closeout.liquid'), own);
+    expect(loadWordings(folder).refused).toMatchObject([
+      { line: null, reason: expect.stringContaining('close-out') as string },
+    ]);
   });
 
   test('a sound one is shown with sample data', () => {
