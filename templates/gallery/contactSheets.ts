@@ -71,9 +71,10 @@ function firstOfEach(): SampleLetter[] {
 function sheetPage(letters: SampleLetter[], width: number, scheme: 'light' | 'dark'): string {
   const frames = letters.map(
     ({ wording, parts }) =>
-      `<figure><figcaption>${escaped(wording)}</figcaption><iframe style="width:${String(width)}px" srcdoc="${escaped(htmlLetter(parts))}"></iframe></figure>`,
+      `<figure style="width:${String(width)}px"><figcaption>${escaped(wording)}</figcaption><iframe srcdoc="${escaped(htmlLetter(parts))}"></iframe></figure>`,
   );
   const desk = scheme === 'dark' ? '#000' : '#ddd8cf';
   const ink = scheme === 'dark' ? '#bbb' : '#333';
-  return `<style>body{margin:12px;background:${desk};color:${ink};font:22px system-ui;display:flex;flex-wrap:wrap;gap:20px;align-items:flex-start}figure{margin:0}iframe{border:0;display:block;background:#fff}</style>${frames.join('')}`;
+  const paper = scheme === 'dark' ? '#1c1c1e' : '#fff';
+  return `<style>body{margin:12px;background:${desk};color:${ink};font:22px system-ui;display:flex;flex-wrap:wrap;gap:20px;align-items:flex-start}figure{margin:0}figcaption{overflow:hidden;white-space:nowrap;text-overflow:ellipsis}iframe{border:0;display:block;width:100%;background:${paper}}</style>${frames.join('')}`;
 }

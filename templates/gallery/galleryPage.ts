@@ -44,8 +44,8 @@ function languageSection(language: Language): string {
   const request = sampleRequest(language, 'thank-you.interviewer');
   const others = [
     sheet('card', '', cardText(request)),
-    ...callParts(request.record, { to: 'lee', interviewId: 'first', dueAt: request.dueAt }).map((part) =>
-      sheet(`call, ${part.result}, ${String(part.seconds)} s`, part.heading, part.text),
+    ...callParts(request.record, { to: 'lee', interviewId: 'first', dueAt: request.dueAt }).map(
+      (part) => sheet(`call, ${part.result}, ${String(part.seconds)} s`, part.heading, part.text),
     ),
   ];
   const blocks = kinds.map(
