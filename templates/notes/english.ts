@@ -1,5 +1,6 @@
 import { wordsOf } from '../../proofreading/letterText.ts';
 import { fragment } from './englishFragment.ts';
+import { helpGiven, NEXT_HELP } from './englishHelp.ts';
 import { toReader } from './englishReader.ts';
 import type { NoteClause } from './noteForm.ts';
 
@@ -19,6 +20,11 @@ const OWN = /\b(I'm|I've|I)\b/u;
 export function englishClause(part: string, names: string[]): NoteClause | null {
   const text = spelledOut(withoutName(part.replace(/[….\s]+$/u, ''), names));
   if (PRIVATE.test(text) || FAMILY.test(text)) return null;
+  const help = helpGiven(text);
+  if (help !== null) {
+    const words = toReader(help);
+    return words !== null && stands(words, 'helped', names) ? { kind: 'helped', words } : null;
+  }
   for (const form of FORMS) {
     const rest = form.pattern.exec(text)?.groups?.['rest'];
     if (rest === undefined) continue;
@@ -32,9 +38,13 @@ export function englishClause(part: string, names: string[]): NoteClause | null 
 
 /** Two things in one sentence ("liked my work and asked about forklifts") are two notes. */
 export function englishParts(part: string): string[] {
-  return part.split(
-    /(?:,|;)? (?:and|but|then|and then) (?=(?:also )?(?:(?:she|he|they|we) )?(?:also )?(?:asked|told|said|liked|loved|showed|mentioned|explained|described|wanted|wondered|recommended|suggested|talked|spoke|discussed|stressed|wants|hopes|thinks|believes|plans|expects|loves)\b)|, (?=(?:also )?(?:(?:she|he|they|we) )?(?:also )?(?:asked|told|said|liked|loved|showed|mentioned|explained|described|wanted|recommended|talked|spoke|discussed)\b)/iu,
-  );
+  return part
+    .split(NEXT_HELP)
+    .flatMap((one) =>
+      one.split(
+        /(?:,|;)? (?:and|but|then|and then) (?=(?:also )?(?:(?:she|he|they|we) )?(?:also )?(?:asked|told|said|liked|loved|showed|mentioned|explained|described|wanted|wondered|recommended|suggested|talked|spoke|discussed|stressed|wants|hopes|thinks|believes|plans|expects|loves)\b)|, (?=(?:also )?(?:(?:she|he|they|we) )?(?:also )?(?:asked|told|said|liked|loved|showed|mentioned|explained|described|wanted|recommended|talked|spoke|discussed)\b)/iu,
+      ),
+    );
 }
 
 /** "went through the spring list together": belongs to the talking, not to what was talked about. */

@@ -70,6 +70,10 @@ const FORMS: { kind: NoteClause['kind']; pattern: RegExp }[] = [
     'how',
     String.raw`${WHO}(?:erzählte|erklärte|beschrieb|berichtete|zeigte|schilderte|erzählt|erklärt|beschrieben|berichtet|gezeigt)(?: mir)?, ?(?=(?:wie|was|warum|wo|weshalb) )`,
   ),
+  form(
+    'helped',
+    String.raw`(?:(?:sie|er) )?hat (?=mir .+ (?:geholfen|gebracht|angeboten|besorgt|gegeben|geliehen|ausgedruckt)$)`,
+  ),
   form('how', String.raw`(?=wie \p{L}+ )`),
   form(
     'topic',

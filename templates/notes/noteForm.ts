@@ -3,7 +3,8 @@
  * `topic` we talked about …; `told` they spoke about …; `how` they told how
  * (what, why) …; `that` they mentioned that …; `asked` they asked about …; `wondered` they asked how (whether) …; `liked`
  * they liked … of ours; `shown` they showed …; `proud` they are proud of …; `interest` they were interested in …;
- * `advised` they recommended …. `words` are the owner's, with "her", "she is" turned to "your", "you are".
+ * `advised` they recommended …; `helped` they did something for
+ * the owner ("helping me find a parking space", "mir beim Parken geholfen"). `words` are the owner's, with "her", "she is" turned to "your", "you are".
  */
 export interface NoteClause {
   kind:
@@ -17,6 +18,7 @@ export interface NoteClause {
     | 'shown'
     | 'proud'
     | 'interest'
-    | 'advised';
+    | 'advised'
+    | 'helped';
   words: string;
 }

@@ -45,6 +45,11 @@ const ENGLISH: Phrasings = {
     (x) => `I have made a note of ${x}, as you recommended.`,
     (x) => `I was glad that you recommended ${x}.`,
   ],
+  helped: [
+    (x) => `Thank you in particular for ${x}.`,
+    (x) => `I was grateful to you for ${x}.`,
+    (x) => `Let me also thank you for ${x}.`,
+  ],
   that: [
     (x) => `I was interested to hear that ${x}.`,
     (x) => `You mentioned that ${x}, and I have kept that in mind.`,
@@ -102,6 +107,11 @@ const GERMAN: Phrasings = {
     (x) => `Danke besonders dafür, dass Sie mir ${x} empfohlen haben.`,
     (x) => `Dass Sie mir ${x} empfohlen haben, hat mich gefreut.`,
     (x) => `Ihre Empfehlung habe ich mir gleich notiert: ${x}.`,
+  ],
+  helped: [
+    (x) => `Danke besonders dafür, dass Sie ${x} haben.`,
+    (x) => `Dass Sie ${x} haben, war sehr freundlich.`,
+    (x) => `Ich war froh, dass Sie ${x} haben.`,
   ],
   that: [
     (x) => `Mit Interesse habe ich gehört, dass ${x}.`,

@@ -160,6 +160,11 @@ export const ENGLISH_NOTES: [note: string, sentence: string | null][] = [
     'It was good to hear how proud you are of the robotics club. You mentioned that you want more parents involved, and I have kept that in mind.',
   ],
   ['Decision goes through council', null],
+  [
+    'helped me find a parking space',
+    'Thank you in particular for helping me find a parking space.',
+  ],
+  ['She brought me a coffee', 'Thank you in particular for bringing me a coffee.'],
   ['quick decision maker', null],
   ['big on safety', null],
   ['former teacher', null],
@@ -341,6 +346,10 @@ export const GERMAN_NOTES: [note: string, sentence: string | null][] = [
     'Besonders gern habe ich mit Ihnen über die neue Übergabe gesprochen.',
   ],
   ['hat mir den Weg gezeigt', 'Danke besonders dafür, dass Sie mir den Weg gezeigt haben.'],
+  [
+    'hat mir beim Parken geholfen',
+    'Danke besonders dafür, dass Sie mir beim Parken geholfen haben.',
+  ],
   ['Er ist locker', null],
   ['hat zwei Kinder', null],
   ['Gute Stimmung', null],
