@@ -7,7 +7,7 @@ import type { NoteClause } from './noteForm.ts';
 
 /** Words that judge, or that nobody wants to read about themselves in a letter; such a note is never woven in. */
 const PRIVATE =
-  /\b(bor(ed|ing)|rude|arrogant|(un)?friendly|nice|kind of|nervous|awkward|weird|strange|annoy\w*|too old|older|young|fat|tall|cute|ugly|pregnan\w*|divorc\w*|sick|ill|illness|religio\w*|politic\w*|salary|salaries|pay|paid|money|wages?|bonus|raise|compensation|seem(s|ed)?|looked|hate[sd]?|dislik\w*|complain\w*|didn'?t|doesn'?t|don'?t|isn'?t|wasn'?t|won'?t|not sure|unsure|hesita\w*|sceptical|skeptical|doubt\w*|weak\w*|fail\w*|bad(ly)?|worst|terrible|awful|angry|upset|lie[ds]?|lying|secret|confidential|off the record|fired|layoffs?|laid off|lawsuit|boss|gossip|tired|stressed out|late|strict|jerk|maybe|probably|perhaps|tomorrow|tonight|yesterday)\b|[$€£?@()[\]{}<>|]|https?:|\b(todo|to-do|follow[ -]?up|remember|to send|to call|to email|must|should)\b|^(call|email|send|ask|check|write|remind)\b/iu;
+  /\b(bor(ed|ing)|rude|arrogant|(un)?friendly|nice|kind of|nervous|awkward|weird|strange|annoy\w*|too old|older|young|fat|tall|cute|ugly|pregnan\w*|divorc\w*|sick|ill|illness|religio\w*|politic\w*|salary|salaries|pay|paid|money|wages?|bonus|raise|compensation|seem(s|ed)?|looked|hate[sd]?|dislik\w*|complain\w*|didn'?t|doesn'?t|don'?t|isn'?t|wasn'?t|won'?t|not sure|unsure|hesita\w*|sceptical|skeptical|doubt\w*|weak\w*|fail\w*|bad(ly)?|worst|terrible|awful|angry|upset|lie[ds]?|lying|secret|confidential|off the record|left my|why I left|quit|gap (?:in|year)|budget cuts|cutbacks|downsizing|fired|layoffs?|laid off|lawsuit|boss|gossip|tired|stressed out|late|strict|jerk|maybe|probably|perhaps|tomorrow|tonight|yesterday)\b|[$€£?@()[\]{}<>|=]|https?:|\b(todo|to-do|follow[ -]?up|remember|to send|to call|to email|must|should)\b|^(call|email|send|ask|check|write|remind)\b/iu;
 
 /** The reader's own family is not for a letter. */
 const FAMILY =
@@ -43,7 +43,7 @@ export function englishParts(part: string): string[] {
     .split(NEXT_HELP)
     .flatMap((one) =>
       one.split(
-        /(?:,|;)? (?:and|but|then|and then) (?=(?:also )?(?:(?:she|he|they|we) )?(?:also )?(?:asked|told|said|liked|loved|showed|mentioned|explained|described|wanted|wondered|recommended|suggested|talked|spoke|discussed|stressed|wants|hopes|thinks|believes|plans|expects|loves)\b)|, (?=(?:also )?(?:(?:she|he|they|we) )?(?:also )?(?:asked|told|said|liked|loved|showed|mentioned|explained|described|wanted|recommended|talked|spoke|discussed)\b)/iu,
+        /(?:,|;) (?=(?:she|he|they) (?!also )\w+ )|(?:,|;)? (?:and|but|then|and then) (?=(?:also )?(?:(?:she|he|they|we) )?(?:also )?(?:asked|told|said|liked|loved|showed|mentioned|explained|described|wanted|wondered|recommended|suggested|talked|spoke|discussed|stressed|wants|hopes|thinks|believes|plans|expects|loves)\b)|, (?=(?:also )?(?:(?:she|he|they|we) )?(?:also )?(?:asked|told|said|liked|loved|showed|mentioned|explained|described|wanted|recommended|talked|spoke|discussed)\b)/iu,
       ),
     );
 }
@@ -53,7 +53,7 @@ const TRAILING =
   /(?<!^(?:how|what|why|\p{L}+ing)\b.*) (?:together|at length|in detail|for a while|briefly|as well|too)$/iu;
 /** Another verb after "and" makes it two sentences, where a thing is spoken of. */
 const SECOND_VERB =
-  /\b(?:and|but) (?:also )?(?:is|was|are|were|has|had|will|would|needs|runs|leads|manages|wants|hopes|likes|loves)\b/iu;
+  /\b(?:and|but) (?:also )?(?:that|is|was|are|were|has|had|will|would|needs|runs|leads|manages|wants|hopes|likes|loves)\b/iu;
 const CLAUSES = new Set<NoteClause['kind']>(['that', 'how', 'wondered']);
 
 const SAYS_I = new Set<NoteClause['kind']>(['topic', 'liked', 'wondered', 'asked', 'interest']);

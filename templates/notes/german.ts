@@ -2,7 +2,7 @@ import { afterDass, POLITE } from './germanMainClause.ts';
 import type { NoteClause } from './noteForm.ts';
 
 const PRIVATE =
-  /\b(langweilig\w*|gelangweilt\w*|unfreundlich\w*|freundlich|nett|arrogant\w*|nervös\w*|komisch\w*|seltsam\w*|alt|jung|dick|schwanger\w*|geschieden|krank\w*|Gehalt\w*|Geld|Lohn|Bonus|schien|wirkte|hasst\w*|schlecht\w*|ärger\w*|wütend|geheim|vertraulich|gekündigt|Klage|Chef(in)?|nicht|kein\w*|zweifel\w*|vielleicht|wohl|gestern|morgen|müde|gestresst|streng|beschwer\w*)\b|[$€£?@()[\]{}<>|]|https?:|\b(anrufen|schicken|senden|nachfragen|nachreichen)\b/iu;
+  /\b(langweilig\w*|gelangweilt\w*|unfreundlich\w*|freundlich|nett|arrogant\w*|nervös\w*|komisch\w*|seltsam\w*|alt|jung|dick|schwanger\w*|geschieden|krank\w*|Gehalt\w*|Geld|Lohn|Bonus|schien|wirkte|hasst\w*|schlecht\w*|ärger\w*|wütend|geheim|vertraulich|gekündigt|Lücke\w*|Klage|Chef(in)?|nicht|kein\w*|zweifel\w*|vielleicht|wohl|gestern|morgen|müde|gestresst|streng|beschwer\w*)\b|[$€£?@()[\]{}<>|]|https?:|\b(anrufen|schicken|senden|nachfragen|nachreichen)\b/iu;
 
 /** The reader's own life is not for a letter. */
 const FAMILY =
@@ -19,7 +19,7 @@ const ENGLISH = /\b(the|we|she|he|they|about|and|asked|talked|with)\b/iu;
  */
 export function germanClause(part: string, names: string[]): NoteClause | null {
   if (PRIVATE.test(part) || FAMILY.test(part) || ENGLISH.test(part)) return null;
-  const text = withoutName(part, names);
+  const text = withoutName(part, names).replace(FROM_THE, '$1von dem ');
   for (const { kind, pattern } of FORMS) {
     const rest = pattern.exec(text)?.groups?.['rest'];
     if (rest === undefined) continue;
@@ -33,6 +33,10 @@ export function germanClause(part: string, names: string[]): NoteClause | null {
   const words = toReader(said);
   return words === null || LEFTOVER.test(words) || OWN.test(words) ? null : { kind: 'that', words };
 }
+
+/** "schwärmte vom Schulgarten": with its article, as the sentence needs it. */
+const FROM_THE =
+  /^((?:(?:sie|er) )?(?:hat )?(?:mir )?(?:erzählte|berichtete|sprach|schwärmte) (?:\p{Ll}+ )*)vom /iu;
 
 /** "über die Software gesprochen und über Schichtpläne": one conversation. */
 const AGAIN = / (?:gesprochen|geredet) und (?=über )/u;
@@ -64,11 +68,16 @@ const FORMS: { kind: NoteClause['kind']; pattern: RegExp }[] = [
   ),
   form(
     'that',
-    String.raw`${WHO}(?:sagte|erwähnte|erzählte|erklärte|betonte|meinte|berichtete|gesagt|erwähnt|erzählt|erklärt|berichtet)(?: mir)?, ?dass `,
+    String.raw`${WHO}(?:sagte|erwähnte|erzählte|erklärte|betonte|meinte|berichtete|gesagt|erwähnt|erzählt|erklärt|betont|berichtet)(?: mir)?, ?dass `,
   ),
   form(
     'how',
-    String.raw`${WHO}(?:erzählte|erklärte|beschrieb|berichtete|zeigte|schilderte|erzählt|erklärt|beschrieben|berichtet|gezeigt)(?: mir)?, ?(?=(?:wie|was|warum|wo|weshalb) )`,
+    String.raw`${WHO}(?:erzählte|erklärte|beschrieb|berichtete|zeigte|schilderte|betonte|erzählt|erklärt|beschrieben|berichtet|gezeigt|betont)(?: mir)?, ?(?=(?:wie|was|warum|wo|weshalb) )`,
+  ),
+  form(
+    'topic',
+    String.raw`(?:(?:sie|er) )?hat (?=(?:den|die|das|ihre?n?|seine?n?|eine?n?) )`,
+    ' (?:erwähnt|angesprochen|vorgestellt|erläutert|erklärt|beschrieben)',
   ),
   form(
     'helped',
@@ -137,11 +146,12 @@ function toReader(rest: string): string | null {
 
 /** "Umzug ins neue Lager": a heading rather than a sentence; "das Thema" goes before it, whatever its gender. */
 function keyword(text: string): NoteClause | null {
-  const named = text.replace(/^Them(?:a|en):? /u, '');
+  const named = text.replace(/^Them(?:a|en):? | (?:besprochen|diskutiert)$/gu, '');
   if (/^\p{Ll}/u.test(named) || VERDICT.test(named)) return null;
   const words = named.replace(ADJECTIVE, (word) => word.toLowerCase());
   const [, ...others] = words.split(' ');
   const heading = /^[\p{L}][\p{L}\p{N}/-]+(?: [\p{L}\p{N}/-]+){0,6}$/u.test(words);
+  if (!/^[\p{Lu}\p{N}]/u.test(others.at(-1) ?? 'X')) return null;
   if (!heading || others.some((word) => !NOMINAL.test(word))) return null;
   return LEFTOVER.test(words) || OWN.test(words)
     ? null

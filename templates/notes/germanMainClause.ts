@@ -4,7 +4,13 @@
  */
 export function afterDass(text: string): string | null {
   const [, subject = '', verb = '', rest = ''] = MAIN.exec(text) ?? SUBJECTLESS.exec(text) ?? [];
-  if (verb === '' || /\b(?:und|oder|aber|denn|mir|mich)\b/u.test(rest)) return null;
+  if (
+    verb === '' ||
+    /\b(?:und|oder|aber|denn|mir|mich|erwähnt|betont|gesagt|gemeint|berichtet|erklärt|besprochen)\b/u.test(
+      rest,
+    )
+  )
+    return null;
   const polite = subject === '' || /^(?:sie|er)$/iu.test(subject);
   if (polite && /^(?:ist|war)$/u.test(verb) && !OFFICE.test(rest)) return null;
   if (MODAL.test(verb) && !/\p{Ll}+n$/u.test(rest.split(',')[0] ?? '')) return null;

@@ -52,7 +52,7 @@ const ENGLISH: Phrasings = {
   ],
   that: [
     (x) => `I was interested to hear that ${x}.`,
-    (x) => `You mentioned that ${x}, and I have kept that in mind.`,
+    (x) => `You mentioned that ${x}, and that has stayed with me.`,
     (x) => `It was good to learn from you that ${x}.`,
   ],
   asked: [

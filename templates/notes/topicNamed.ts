@@ -23,7 +23,7 @@ export function topicNamed(text: string): NoteClause | null {
 
 /** Where the noun phrase ends. */
 const FOLLOWS =
-  /^(?:in|at|for|of|to|through|on|with|from|by|after|before|next|this|last|during|between|across|into|and|or|vs|versus|over|under|until|since|without)$/iu;
+  /^(?:in|at|for|of|to|through|on|with|from|by|after|before|next|this|last|during|between|across|into|and|or|vs|versus|over|under|until|since|without|starting|leaving|joining|coming|arriving|retiring)$/iu;
 
 /** Words that are a number or a verdict rather than the beginning of a name for something. */
 const NO_ARTICLE = /^(?:no|more|less|some|any|every|each|all|big|strong|former|ex|keen)$/iu;

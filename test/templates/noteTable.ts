@@ -157,7 +157,7 @@ export const ENGLISH_NOTES: [note: string, sentence: string | null][] = [
   ],
   [
     'proud of the robotics club and wants more parents involved',
-    'It was good to hear how proud you are of the robotics club. You mentioned that you want more parents involved, and I have kept that in mind.',
+    'It was good to hear how proud you are of the robotics club. You mentioned that you want more parents involved, and that has stayed with me.',
   ],
   ['Decision goes through council', null],
   [
@@ -165,6 +165,13 @@ export const ENGLISH_NOTES: [note: string, sentence: string | null][] = [
     'Thank you in particular for helping me find a parking space.',
   ],
   ['She brought me a coffee', 'Thank you in particular for bringing me a coffee.'],
+  ['asked why I left my last job', null],
+  ['biggest worry = retention of drivers', null],
+  ['She mentioned the merger with Dalton and that it slows hiring', null],
+  [
+    'new VP starting in January',
+    'I especially enjoyed talking with you about the new VP starting in January.',
+  ],
   ['quick decision maker', null],
   ['big on safety', null],
   ['former teacher', null],
@@ -350,6 +357,23 @@ export const GERMAN_NOTES: [note: string, sentence: string | null][] = [
     'hat mir beim Parken geholfen',
     'Danke besonders dafür, dass Sie mir beim Parken geholfen haben.',
   ],
+  [
+    'Frau Lee hat die Fusion mit Dalton erwähnt',
+    'Besonders gern habe ich mit Ihnen über die Fusion mit Dalton gesprochen.',
+  ],
+  [
+    'hat betont, wie wichtig Dokumentation ist',
+    'Danke besonders dafür, dass Sie mir erzählt haben, wie wichtig Dokumentation ist.',
+  ],
+  [
+    'Probeaufgabe besprochen',
+    'Besonders gern habe ich mit Ihnen über das Thema Probeaufgabe gesprochen.',
+  ],
+  [
+    'erzählte begeistert vom Schulgarten',
+    'Was Sie mir von dem Schulgarten erzählt haben, hat mir die Aufgabe deutlich nähergebracht.',
+  ],
+  ['fragte nach Lücke im Lebenslauf', null],
   ['Er ist locker', null],
   ['hat zwei Kinder', null],
   ['Gute Stimmung', null],
