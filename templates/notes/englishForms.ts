@@ -1,10 +1,4 @@
-import type { NoteClause } from './noteForm.ts';
-
-/** One way in which a note begins, and what kind of note that makes it; `rest` is what follows. */
-interface NoteBeginning {
-  kind: NoteClause['kind'];
-  pattern: RegExp;
-}
+import type { NoteBeginning, NoteClause } from './noteForm.ts';
 
 const WHO = String.raw`(?:she |he |they )?(?:also |then |later |first )?`;
 const WE = String.raw`(?:we |I |both of us )?(?:also |then |later |both |mostly |mainly |first )?`;

@@ -22,3 +22,9 @@ export interface NoteClause {
     | 'helped';
   words: string;
 }
+
+/** One way in which a note begins, and what kind of note that makes it; `rest` is what follows. */
+export interface NoteBeginning {
+  kind: NoteClause['kind'];
+  pattern: RegExp;
+}
