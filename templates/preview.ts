@@ -2,6 +2,7 @@ import { callParts, LONGEST_VOICEMAIL } from './callScript.ts';
 import { cardOf } from './card.ts';
 import { htmlLetter, htmlOfText, plainLetter } from './layout.ts';
 import { LetterFailure } from '../proofreading/letterFailure.ts';
+import { FIELD_OF } from './letterValues.ts';
 import type { LetterKind, WordingKind } from './letterKind.ts';
 import type { Language } from '../proofreading/salutation.ts';
 import { sampleRequest } from './sampleLetters.ts';
@@ -29,8 +30,23 @@ export function previewWording(kind: WordingKind, language: Language, source: st
     return { ok: true, letters: filled(kind, language, parseWordingFile(kind, source)) };
   } catch (error) {
     if (!(error instanceof LetterFailure)) throw error;
-    return { ok: false, line: error.line, reason: error.message };
+    return unguarded(error, source) ?? { ok: false, line: error.line, reason: error.message };
   }
+}
+
+/** A value that this letter can be without, said by the name that the writer knows it under, with its line. */
+function unguarded({ kind, fields }: LetterFailure, source: string): Preview | null {
+  const name = Object.entries(FIELD_OF).find(
+    ([value, field]) => fields.includes(field) && placeOf(value, source) !== -1,
+  )?.[0];
+  if (kind !== 'missing-value' || name === undefined) return null;
+  const line = source.slice(0, placeOf(name, source)).split('\n').length;
+  const reason = `line ${String(line)}: "${name}" is not always known when this letter is written; put what needs it between {% if ${name} %} and {% endif %}`;
+  return { ok: false, line, reason };
+}
+
+function placeOf(value: string, source: string): number {
+  return source.search(new RegExp(String.raw`\{\{-?\s*${value}\b`, 'u'));
 }
 
 function filled(kind: WordingKind, language: Language, wordings: Wording[]): PreviewedLetter[] {

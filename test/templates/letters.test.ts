@@ -189,6 +189,12 @@ describe('wordings of the owner', () => {
     ['markup', own.replace('Thank', '<b>Thank</b>'), 4, /plain text/u],
     ['no subject', '=== 1\nHello\n', 2, /subject/u],
     ['nothing', '', 1, /no wording/u],
+    [
+      'a value that is not always known',
+      own.replace('{{ role }}', '{{ promised_day }}'),
+      4,
+      /"promised_day" is not always known.*\{% if promised_day %\}/u,
+    ],
   ])('%s is refused with line and reason', (_name, source, line, reason) => {
     const preview = previewWording('close-out', 'en', source);
     expect(preview).toMatchObject({ ok: false, line });

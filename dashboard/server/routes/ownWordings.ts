@@ -147,5 +147,5 @@ export function ownWordingRoutes(app: App, deps: AppDeps): void {
 
 /** "Line 3: there is no value called …" */
 function sentence({ reason }: Extract<Preview, { ok: false }>): string {
-  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1).replace(/\.$/u, '')}.`;
 }
