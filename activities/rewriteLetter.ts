@@ -41,11 +41,12 @@ export async function rewriteLetter(
     now: ports.clock(),
     others: await othersOf(store, ownerId, letter.applicationId),
   });
-  const html = letters.layout({ text: wanted.text, language: letter.language });
+  const { subject, text } = wanted;
+  const html = letters.layout({ subject, text, language: letter.language });
   const edited = await store.outbox.edit(
     ownerId,
     letter.id,
-    { subject: wanted.subject, text: wanted.text, html, findings, attachments },
+    { subject, text, html, findings, attachments },
     ports.clock(),
     ({ stepId, hash }): ApplicationEvent[] => [
       { id: ports.newId(), at: ports.clock(), type: 'letter_edited', stepId, hash },

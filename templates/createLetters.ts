@@ -53,7 +53,7 @@ export function createLetters(options: LettersOptions = {}): LettersPort {
       };
     },
     proofread,
-    layout: ({ text, language }) => htmlOfText(text, language),
+    layout: ({ subject, text, language }) => htmlOfText(subject, text, language),
     script: ({ record, step, ownWordings }) =>
       Promise.resolve(callScript(record, step, withOwn(wordings, ownWordings))),
   };

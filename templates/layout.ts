@@ -33,11 +33,11 @@ export function plainLetter(parts: LetterParts): string {
   return `${[parts.salutation, ...parts.paragraphs, parts.signOff].join('\n\n')}\n${parts.signature.join('\n')}\n`;
 }
 
-/** The HTML part of a text that the owner has edited: its paragraphs and line breaks as they stand. */
-export function htmlOfText(text: string, language: Language): string {
+/** The HTML part of a text that the owner has edited: its paragraphs and line breaks as they stand, its subject for a title. */
+export function htmlOfText(subject: string, text: string, language: Language): string {
   const blocks = text.replace(/\r\n?/gu, '\n').split(/\n[ \t]*\n+/u);
   const paragraphs = blocks.map((block) => block.trim()).filter((block) => block !== '');
-  return laidOut(language, '', paragraphs, []);
+  return laidOut(language, subject, paragraphs, []);
 }
 
 function laidOut(

@@ -93,5 +93,5 @@ function shown(
   text: string,
   language: Language,
 ): PreviewedLetter {
-  return { wording, subject, text, html: htmlOfText(text, language) };
+  return { wording, subject, text, html: htmlOfText(subject, text, language) };
 }

@@ -14,7 +14,7 @@ export interface LettersPort {
   /** Reads a text as the recipient would (R1, R5, R18); again after each edit. */
   proofread(input: ProofreadInput): Promise<Finding[]>;
   /** The HTML part of a text that the owner has edited: the same layout, the text as it stands, links and markup as text. */
-  layout(input: { text: string; language: 'en' | 'de' }): string;
+  layout(input: { subject: string; text: string; language: 'en' | 'de' }): string;
   /** What to say on the phone (R9, R13, R14), for a task. */
   script(input: {
     record: ApplicationRecord;

@@ -62,7 +62,9 @@ describe('hostile values come out as text', () => {
   });
 
   test('an edited text is laid out as text', () => {
-    const html = htmlOfText('Dear Ms. Lee,\n\n<b>Hello</b> {{ me }}\nsecond line\n\nKim', 'en');
+    const text = 'Dear Ms. Lee,\n\n<b>Hello</b> {{ me }}\nsecond line\n\nKim';
+    const html = htmlOfText('A <word> & {{ more }}', text, 'en');
+    expect(html).toContain('<title>A &lt;word&gt; &amp; {{ more }}</title>');
     expect(html).toContain('&lt;b&gt;Hello&lt;/b&gt; {{ me }}<br>second line');
   });
 });
@@ -77,6 +79,7 @@ describe('the rendered mail', () => {
         );
         expect(Buffer.byteLength(html)).toBeLessThan(60_000);
         expect(html).toContain(`lang="${language}"`);
+        expect(html).toMatch(/<title>[^<]+<\/title>/u);
         expect(html).toContain('color-scheme');
         expect(html).toContain('width=device-width');
         expect(html).not.toMatch(/\{\{|\{%/u);
