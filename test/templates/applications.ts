@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { applicationFileSchema, type ApplicationFile } from '../../domain/applicationFile.ts';
 import type { Language } from '../../proofreading/salutation.ts';
+import { ENGLISH_NOTES, GERMAN_NOTES } from './noteTable.ts';
 
 /** Words that applications are made of, as people fill them in; each list by language. */
 interface Words {
@@ -174,6 +175,7 @@ export function applications(language: Language): fc.Arbitrary<ApplicationFile> 
   const words = WORDS[language];
   const note = fc.oneof(
     fc.constantFrom(...words.notes),
+    fc.constantFrom(...(language === 'de' ? GERMAN_NOTES : ENGLISH_NOTES).map(([text]) => text)),
     fc
       .tuple(fc.constantFrom(...words.leads), fc.constantFrom(...words.topics))
       .map((parts) => parts.join(' ').trim()),

@@ -7,6 +7,8 @@ import { readName } from '../../proofreading/personName.ts';
 import { renderFile } from '../../templates/fromFile.ts';
 import { applications } from './applications.ts';
 
+/** What somebody may have asked for, or a letter speaks of. */
+const ENCLOSED = ['certificates.pdf'];
 /** The same letters in every run; `LETTERS_SEED` and `LETTERS_RUNS` look further. */
 const SEED = Number(process.env['LETTERS_SEED'] ?? 20_261_116);
 const RUNS = Number(process.env['LETTERS_RUNS'] ?? 120);
@@ -39,6 +41,7 @@ describe.each(['en', 'de'] as const)('any letter of any application, in %s', (la
               forContact: id,
               what: 'thank-you',
               siblings,
+              attachments: ENCLOSED,
             });
             expect(findings).toEqual([]);
             siblings.push(text);
@@ -63,13 +66,12 @@ async function holds(file: ApplicationFile, what: (typeof LETTERS)[number], pick
   const contact = possible[pick % possible.length];
   if (contact === undefined) return;
   const text = await rendered(file, what, contact.id);
-  const attachments = ['certificates.pdf'];
   const { findings } = await proofreadFile({
     file,
     text,
     forContact: contact.id,
     what,
-    attachments,
+    attachments: ENCLOSED,
   });
   expect(findings.filter(({ severity }) => severity === 'blocking')).toEqual([]);
   expect(text).not.toMatch(
