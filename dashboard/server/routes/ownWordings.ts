@@ -1,11 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { LETTER_KINDS, OTHER_KINDS } from '../../../templates/letterKind.ts';
+import { FIELD_OF } from '../../../templates/letterValues.ts';
 import { previewWording, type Preview } from '../../../templates/preview.ts';
 import { builtInSource } from '../../../templates/wordings.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { json, jsonBody, problems } from '../openapi.ts';
 import { invalidField } from '../problems.ts';
 
+const VALUES = Object.keys(FIELD_OF);
 const tags = ['letters'];
 const kind = z.enum([...LETTER_KINDS, ...OTHER_KINDS]);
 const language = z.enum(['en', 'de']);
@@ -19,6 +21,7 @@ const wordingSchema = z
     own: z.boolean().openapi({ description: 'The owner has words of their own here.' }),
     source: z.string().openapi({ description: 'What is used.' }),
     builtIn: z.string(),
+    values: z.array(z.string()).openapi({ description: 'What may stand between {{ and }}.' }),
   })
   .openapi('Wording');
 
@@ -99,7 +102,13 @@ export function ownWordingRoutes(app: App, deps: AppDeps): void {
       (found) => found.name === wanted.kind && found.language === wanted.language,
     );
     const builtIn = builtInSource(wanted.language, wanted.kind) ?? '';
-    return { ...wanted, own: own !== undefined, source: own?.text ?? builtIn, builtIn };
+    return {
+      ...wanted,
+      own: own !== undefined,
+      source: own?.text ?? builtIn,
+      builtIn,
+      values: VALUES,
+    };
   };
 
   app.openapi(listRoute, async (c) => {
@@ -133,7 +142,7 @@ export function ownWordingRoutes(app: App, deps: AppDeps): void {
     return c.json(
       preview.ok
         ? { ok: true, line: null, reason: null, letters: preview.letters }
-        : { ok: false, line: preview.line, reason: sentence(preview), letters: [] },
+        : { ok: false, line: preview.line, reason: withoutLine(preview), letters: [] },
       200,
     );
   });
@@ -143,6 +152,11 @@ export function ownWordingRoutes(app: App, deps: AppDeps): void {
     await templates.delete(c.var.owner.id, name, spoken);
     return c.body(null, 204);
   });
+}
+
+/** The reason alone, for whoever is given the line beside it. */
+function withoutLine({ reason }: Extract<Preview, { ok: false }>): string {
+  return reason.replace(/^line \d+: /u, '');
 }
 
 /** "Line 3: there is no value called …" */

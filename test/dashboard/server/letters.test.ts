@@ -137,6 +137,7 @@ describe('own wordings', () => {
   it('stand in for the built-in one until they are deleted', async () => {
     const before = await api.ask(CLOSE_OUT, { cookie: kim.cookie });
     expect(before.at('wording')).toMatchObject({ own: false });
+    expect(before.at('wording.values')).toContain('interview_day');
     const builtIn = String(before.at('wording.builtIn'));
     expect(builtIn).toMatch(/^#|^===/);
     expect((await put(own)).at('wording')).toMatchObject({ own: true, source: own, builtIn });
@@ -169,6 +170,7 @@ describe('own wordings', () => {
       body: { source: 'Hello' },
     });
     expect(faulty.json).toMatchObject({ ok: false, line: 1, letters: [] });
+    expect(String(faulty.at('reason'))).toMatch(/^text before the first wording/);
     const nonsense = await api.ask('/api/wordings/en/love-letter', { cookie: kim.cookie });
     expect(nonsense.status).toBe(422);
   });

@@ -15,6 +15,7 @@ import { lettersWords } from '../../words/letters.ts';
 interface Wording {
   own: boolean;
   source: string;
+  values: string[];
 }
 
 interface Preview {
@@ -89,6 +90,7 @@ function Editor({
         {wording.own && <p className="note">{say.own}</p>}
         <Textarea
           label={say.source}
+          description={`${say.values}: ${wording.values.join(', ')}`}
           autosize
           minRows={14}
           spellCheck
