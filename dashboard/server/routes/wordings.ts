@@ -1,5 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { sampleLetters } from '../../../templates/sampleLetters.ts';
+import { withOwn } from '../../../templates/ownWordings.ts';
+import { loadWordings } from '../../../templates/wordings.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { json, problems } from '../openapi.ts';
 
@@ -7,7 +9,8 @@ const wordingsRoute = createRoute({
   method: 'get',
   path: '/api/wordings',
   tags: ['letters'],
-  description: 'Every wording of every letter, filled with invented people.',
+  description:
+    "Every wording of every letter, filled with invented people; the owner's own stand in for the built-in ones.",
   request: { query: z.strictObject({ language: z.enum(['en', 'de']).optional() }) },
   responses: {
     200: json(
@@ -29,11 +32,12 @@ const wordingsRoute = createRoute({
   },
 });
 
-/** The gallery of letters. */
-export function wordingRoutes(app: App, _deps: AppDeps): void {
-  app.openapi(wordingsRoute, (c) => {
+/** The gallery of letters, with the owner's own words where there are any. */
+export function wordingRoutes(app: App, { store }: AppDeps): void {
+  app.openapi(wordingsRoute, async (c) => {
     const language = c.req.valid('query').language ?? c.var.owner.language;
-    const items = sampleLetters(language).map(
+    const wordings = withOwn(loadWordings(), await store.templates.list(c.var.owner.id));
+    const items = sampleLetters(language, wordings).map(
       ({ kind, wording, register, parts, text, request }) => ({
         kind,
         wording,

@@ -144,9 +144,14 @@ describe('own wordings', () => {
     expect((await api.ask('/api/wordings/own', { cookie: kim.cookie })).json).toEqual({
       items: [{ kind: 'close-out', language: 'en', source: own }],
     });
+    const shown = await api.ask('/api/wordings?language=en', { cookie: kim.cookie });
+    expect(shown.text).toContain('I wish you all the best.');
+    expect(shown.text).toContain('Good luck with the Logistics Planner position');
     const gone = await api.ask(CLOSE_OUT, { cookie: kim.cookie, method: 'DELETE' });
     expect(gone.status).toBe(204);
     expect((await api.ask(CLOSE_OUT, { cookie: kim.cookie })).at('wording.own')).toBe(false);
+    const after = await api.ask('/api/wordings?language=en', { cookie: kim.cookie });
+    expect(after.text).not.toContain('Good luck with the');
   });
 
   it('are refused with line and reason, and the former stay', async () => {
