@@ -11,6 +11,11 @@ function quoted(words: string): string {
 }
 
 const HINTS: Record<string, string> = {
+  'It is "your" for what one has and "you\'re" for "you are"; "its" and "it\'s" alike.':
+    "Besitz heißt „your“ und „its“; „you're“ und „it's“ stehen für „you are“ und „it is“.",
+  'Two beginnings of a sentence have run into each other.':
+    'Hier sind zwei Satzanfänge ineinandergeraten.',
+  'A verb is missing.': 'Hier fehlt ein Verb.',
   'After "look forward to" the verb ends in -ing.':
     'Nach „look forward to“ endet das Verb auf -ing.',
   'After "to" the verb stands in its basic form.': 'Nach „to“ steht das Verb in der Grundform.',

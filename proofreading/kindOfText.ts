@@ -12,6 +12,10 @@ export interface GuessedKind {
 /** Telling words, strongest first; each kind needs one of its own. */
 const SIGNS: [Letter, RegExp][] = [
   [
+    'close-out',
+    /\b(?:decided to|am|I'm|have to|must|would like to|wish to) withdraw(?:ing)?\b|ziehe (?:ich )?(?:hiermit )?meine Bewerbung|Bewerbung (?:hiermit )?zurück/iu,
+  ],
+  [
     'offer-in-hand',
     /\b(?:another|other|competing|second|rival) (?:job )?offer\b|\b(?:received|have|hold|got|been made|made me|accept|with) (?:\w+ ){0,3}(?<!\bto )offer\b(?! (?:of help|you|my|to))|\bwith an offer\b|\b(?:has|have|was|were) offered me\b|\b(?:I've|I have|I was) (?:just |also |now )?been offered\b|\boffered (?:a|another|me) \w+ (?:elsewhere|by|at)\b|\banother (?:company|employer)\b[^.!?]*\boffer|\boffer (?:from|elsewhere|on the table)\b|ander(?:es|en) Angebot|Angebot (?:vor|erhalten|bekommen)/iu,
   ],

@@ -1,9 +1,11 @@
 import type { Finding } from '../activities/ports/records.ts';
 import { englishFaults, type EnglishFault } from './harper.ts';
+import { GERMAN_SLIPS } from './grammar/germanSlips.ts';
 import { ENGLISH_SLIPS } from './grammar/slips.ts';
 import { taggedSlips } from './grammar/tagged/taggedSlips.ts';
 import { grammarHint, proposals } from './proposals.ts';
 import { blocking, warning, type Reading } from './reading.ts';
+import { germanSpelling } from './spelling/germanSpelling.ts';
 import { proposalFor, unknownWord } from './spelling/unknownWord.ts';
 
 /** Kinds of harper's that are taste, not faults a recipient would notice. */
@@ -19,19 +21,35 @@ const TASTE = new Set([
 
 /** Findings of harper's that are mostly wrong about letters. */
 const UNSURE =
-  /is a mass noun|Insert `to` after `how`|between the verb and the noun|Oxford|hyphen|en dash|em dash|compound|idiom|canonical dictionary spelling|predicate adjectives|looks like a prefix|past tense of .know|to discover something|correct preposition to use|infinitive marker|brand names/iu;
+  /is a mass noun|Insert `to` after `how`|between the verb and the noun|Oxford|hyphen|en dash|em dash|compound|idiom|canonical dictionary spelling|predicate adjectives|looks like a prefix|past tense of .know|to discover something|correct preposition to use|infinitive marker|brand names|Discourse markers|`there is`, which requires/iu;
 
-/** Spelling and grammar of an English text; a German one has only what the other rules find. */
+/** Spelling and grammar: of an English text by a linter, a tagger and tables; of a German one by a word list and tables. */
 export async function languageFindings(reading: Reading): Promise<Finding[]> {
+  return reading.letter.language === 'de' ? inGerman(reading) : inEnglish(reading);
+}
+
+function inGerman(reading: Reading): Finding[] {
+  const plain = flowing(reading.letter.body);
+  const slips = GERMAN_SLIPS.flatMap(({ form, proposal }) =>
+    Array.from(plain.matchAll(form), (match) => blocking('grammar', match[0].trim(), proposal)),
+  );
+  return distinct([...germanSpelling(reading), ...slips]);
+}
+
+/** As one reads it: lines that were only wrapped are one. */
+function flowing(text: string): string {
+  return text.replace(/’/gu, "'").replace(/(?<!\n)\n(?!\n)/gu, ' ');
+}
+
+async function inEnglish(reading: Reading): Promise<Finding[]> {
   const { letter } = reading;
-  if (letter.language !== 'en') return [];
   const text = [letter.subject ?? '', letter.salutation ?? '', letter.body].join('\n\n');
   const faults = await englishFaults(text);
   if (faults === null) {
     return [blocking('spelling', letter.body.slice(0, 80), proposals.spellingUnchecked)];
   }
   const found = faults.flatMap((fault) => findingOf(fault, text, reading));
-  const plain = letter.body.replace(/’/gu, "'").replace(/(?<!\n)\n(?!\n)/gu, ' ');
+  const plain = flowing(letter.body);
   const slips = ENGLISH_SLIPS.flatMap(({ form, proposal }) =>
     Array.from(plain.matchAll(form), (match) =>
       blocking('grammar', match[0].trim(), grammarHint(proposal)),

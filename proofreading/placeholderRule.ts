@@ -23,6 +23,8 @@ const FORMS: RegExp[] = [
   /\b(?:Company Name|Your Name|Job Title|Position Title|First ?Name|Last ?Name|Recipient Name|Interviewer Name|Firmenname|Ihr Name|Vorname|Nachname|Max Mustermann|Musterfirma|John Q\. Public)\b/gu,
   /\bundefined\b|\[object Object\]|\bNaN\b|(?<=(?:^|[\s,.]))null(?=[\s,.]|$)/gu,
   /\b(?:Mr\.?\s*\/\s*M(?:r?s)\.?|Ms\.?\s*\/\s*Mr\.?|Herr\s*\/\s*Frau|Frau\s*\/\s*Herr|his\/her|he\/she)\b/gu,
+  /\((?:check|ask|verify|prüfen|fragen|nachsehen|klären)\b[^)\n]{0,40}[!?]?\)|\([^)\n]{0,40}[?!] (?:check|ask|verify|prüfen|fragen) [^)\n]{0,30}\)/giu,
+  /\b(?:role|position|job|post) of (?:at|in|with|on)\b|^(?:Dear|Hi|Hello|Sehr geehrte[rs]?|Liebe[rs]?) ?,/gmu,
   /\?{3,}/gu,
   /(?<![\p{L}\p{N}]|\p{Lu}\p{Ll}+ )TK(?![\p{L}\p{N}]| \p{Lu})/gu,
   /\{\{|\}\}|\{%|%\}|<<|>>/gu,

@@ -159,6 +159,10 @@ export const proposals = {
     en: `The name is written ${name}.`,
     de: `Der Name schreibt sich ${name}.`,
   }),
+  germanWritten: (word: string) => ({
+    en: `Perhaps "${word}".`,
+    de: `Vielleicht „${word}“.`,
+  }),
   itIs: (name: string) => ({ en: `It is ${name}.`, de: `Richtig ist: ${name}.` }),
   goesTo: (who: string) => ({
     en: `This letter goes to ${who}.`,

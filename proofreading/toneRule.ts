@@ -33,6 +33,10 @@ const PROPOSALS: Record<Exclude<Attitude, 'clean'>, Proposal> = {
   flattering: proposals.flatters,
 };
 
+/** The writer says that no other letter will follow. */
+const LAST =
+  /\b(?:last|final) (?:note|message|letter|e-?mail) (?:about|on|from|regarding)\b|\bit will be (?:the|my) last\b/iu;
+
 /** Nothing that pleads or pushes leaves the house (R5, R18): tables of signs, and a trained model for what they miss. */
 export const toneRule: GateRule = ({ letter, input }) => {
   const text = `${letter.subject ?? ''}\n${letter.body}\n${letter.closing}`
@@ -40,7 +44,7 @@ export const toneRule: GateRule = ({ letter, input }) => {
     .replace(/\s+/gu, ' ');
   const found = (forms: RegExp[]) =>
     forms.flatMap((form) => Array.from(text.matchAll(form), (match) => match[0].trim()));
-  const last = input.what === 'last-resort' || input.what === 'close-out';
+  const last = ['last-resort', 'close-out'].includes(input.what) || LAST.test(text);
   const words = last ? PUSHING_WORDS : [...PUSHING_WORDS, ...COUNTED_ATTEMPTS];
   const sentences = sentencesOf(letter.body.replace(/’/gu, "'"));
   const shown = (signs: Sign[]) =>

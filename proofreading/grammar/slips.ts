@@ -6,6 +6,27 @@ import { VERB_FORMS } from './verbForms.ts';
 /** Slips that are common in letters of application and that harper lets pass. */
 export const ENGLISH_SLIPS: Slip[] = [
   slip(
+    /\b(?:you're (?:help|people|team's|letter|email|advice|message)\b|(?:what|how|where|which way|whether|if|when) its \w+ing\b)/giu,
+    'It is "your" for what one has and "you\'re" for "you are"; "its" and "it\'s" alike.',
+  ),
+  slip(
+    /\b(am|is|are|was|were|have|has|had) (?:simply|just|still|also|really|very|now|currently|only) \1\b|\bto I (?:would|will|am|have|want)\b/giu,
+    'Two beginnings of a sentence have run into each other.',
+  ),
+  slip(
+    /\b(?:it|this|that|he|she|we|they|I) (?:will|would|could|should|might|must) (?:the|an?|my|your|our)\b/giu,
+    'A verb is missing.',
+  ),
+  slip(
+    /\bI(?:'d| would)(?: still| really| very much)? like (?:be|have|hear|know|see|meet|speak|talk|learn|come|join|work)\b/giu,
+    'A "to" is missing.',
+  ),
+  slip(/\b(?:works?|worked|going|went|goes|fits?|suits?) good\b/giu, 'It is "well".'),
+  slip(
+    /\b(?:save|between|for|to|with|give|gives|gave|let|told|help) (?:you|him|her|them) and I\b/giu,
+    'It is "me" here.',
+  ),
+  slip(
     /\b(?:look(?:ing|ed)? forward) to (?:hear|meet|see|speak|talk|work|receive|discuss|join|learn|get|continue|contribute)\b/giu,
     'After "look forward to" the verb ends in -ing.',
   ),

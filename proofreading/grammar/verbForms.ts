@@ -7,16 +7,19 @@ const NOT_RELATIVE = String.raw`(?<!\b(?:what|all|best|everything|whatever|much 
 const ADVERB = String.raw`(?:(?:not|also|really|always|never|gladly|certainly|then|just|still|even|already) )?`;
 const WISHING = String.raw`(?:want|wanted|like|liked|love|loved|hope|hoped|hoping|wish|wished|need|able|happy|glad|pleased|delighted|willing|ready|decided|chance|opportunity|eager|keen)`;
 
+/** "the will", "a can", "13 May": nouns that look like auxiliaries. */
+const NO_NOUN = String.raw`(?<!\b(?:the|my|your|a|good|free|at|of|in|since|from|until|by|last|early|late|\d{1,2}(?:st|nd|rd|th)?) )`;
+
 /** Verbs in a form that does not go with the word before them. */
 export const VERB_FORMS: Slip[] = [
   slip(
     pattern(
-      String.raw`${NOT_RELATIVE}(?<!\b(?:the|my|your|a|good|free|at|of|in) )\b${MODAL} ${ADVERB}(?:${PAST}|(?!${ED_BASE}\b)[a-z]{3,}(?<!e)ed|[a-z]{3,}[iu]ed)\b`,
+      String.raw`${NOT_RELATIVE}${NO_NOUN}\b${MODAL} ${ADVERB}(?:${PAST}|(?!${ED_BASE}\b)[a-z]{3,}(?<!e)ed|[a-z]{3,}[iu]ed)\b`,
     ),
     'After this auxiliary the verb stands in its basic form.',
   ),
   slip(
-    pattern(String.raw`(?<!\b(?:the|my|your|a|good|free|at|of|in) )\b${MODAL} ${ADVERB}${THIRD}\b`),
+    pattern(String.raw`${NO_NOUN}\b${MODAL} ${ADVERB}${THIRD}\b`),
     'After this auxiliary the verb stands in its basic form.',
   ),
   slip(

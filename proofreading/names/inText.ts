@@ -18,7 +18,8 @@ function titledNames({ letter, record }: Reading): Finding[] {
   for (const match of letter.body.matchAll(
     /\b(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau)\b\.? (\p{Lu}[\p{L}'’-]+)/gu,
   )) {
-    const [text, title = '', name = ''] = match;
+    const [text, title = '', written = ''] = match;
+    const name = written.replace(/['’]s$/u, '');
     const bearers = record.contacts.filter((one) => nameTokens(one).has(name));
     const [near] = record.contacts.filter((one) => nearSurname(name, readName(one.name).last));
     if (bearers.length === 0 && near !== undefined) {

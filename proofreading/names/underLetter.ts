@@ -8,9 +8,9 @@ import { blocking, type Reading } from '../reading.ts';
 /** The owner's own name under the letter. */
 export function underLetter({ letter, record }: Reading): Finding[] {
   const own = readName(record.owner.name);
-  const whole = letter.whole;
+  const whole = letter.whole.replace(/’/gu, "'");
   if (own.full === '' || whole.includes(own.full)) return [];
-  const under = letter.closing === '' ? whole.slice(-80) : letter.closing;
+  const under = letter.closing === '' ? whole.slice(-80) : letter.closing.replace(/’/gu, "'");
   const first = wordsOf(under)[wordsOf(under).indexOf(own.last) - 1];
   if (own.first !== null && first !== undefined && looksLike(first, own.first)) {
     return [blocking('name', `${first} ${own.last}`, proposals.ownName(own.full))];

@@ -14,9 +14,8 @@ async function committed({ target }: Task): Promise<Weights<string>> {
 
 describe.each(TASKS)('the model of $name', (task) => {
   test('is made of the texts and the code as they are: else `npm run train`', () => {
-    expect(readFileSync(rooted(task.target), 'utf8')).toContain(
-      `// Material: ${materialHash(task)}\n`,
-    );
+    const [, material] = readFileSync(rooted(task.target), 'utf8').split('\n', 2);
+    expect(material).toBe(`// Material: ${materialHash(task)}`);
   });
 
   test('has its weights for every feature and label', async () => {

@@ -30,7 +30,8 @@ const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
  * letters that nobody tuned for, expect two faults in three, not nineteen in twenty.
  * `fifteenth`, `seventeenth` and `eighteenth` showed the same at first sight: 42, 44 and 48 of 60 faults found, 7, 9 and 14
  * of 40 good letters blocked. The rules were mended for the last two alone until `fifteenth`, unread, had 44 of 60 and 4
- * of 40; then for that one as well.
+ * of 40; then for that one as well. `nineteenth` had 35 of 60 faults found at first sight and 11 of 40 good letters blocked;
+ * `twentieth`, a third of it in German, 23 and 10.
  */
 export const COLLECTIONS = [
   'list',
@@ -48,11 +49,13 @@ export const COLLECTIONS = [
   'fifteenth',
   'seventeenth',
   'eighteenth',
-  'nineteenth',
 ] as const;
+/** The latest to be read: what raised false alarms was mended, and of the faults only what many letters may have. */
+export const LATEST = ['nineteenth', 'twentieth'] as const;
 /** Written apart from the rules and read by nobody who worked on them: what to expect of the gate. They never change. */
 export const HELD_BACK = ['ninth', 'tenth', 'sixteenth'] as const;
-export type Collection = (typeof COLLECTIONS)[number] | (typeof HELD_BACK)[number];
+export type Collection =
+  (typeof COLLECTIONS)[number] | (typeof LATEST)[number] | (typeof HELD_BACK)[number];
 
 const LATER: Record<Collection, string> = {
   list: '2026-12-01T09:30:00-08:00',
@@ -74,6 +77,7 @@ const LATER: Record<Collection, string> = {
   seventeenth: '2027-02-22T09:30:00-07:00',
   eighteenth: '2026-11-09T10:00:00+00:00',
   nineteenth: '2027-05-17T09:30:00-04:00',
+  twentieth: '2027-06-07T10:00:00+01:00',
 };
 const fileOf = (collection: Collection, name: string) =>
   collection === 'list' ? name : `${collection}-${name}`;

@@ -5,6 +5,7 @@ import {
   faultyLetters,
   goodLetters,
   HELD_BACK,
+  LATEST,
   listedApplication,
   type Collection,
   type ListedLetter,
@@ -63,7 +64,7 @@ describe('the gate on letters as people write them', () => {
     expect(good.right / good.letters).toBeGreaterThanOrEqual(0.84);
   });
 
-  test.each(COLLECTIONS.filter((one) => one !== 'list'))(
+  test.each([...COLLECTIONS.filter((one) => one !== 'list'), ...LATEST])(
     'holds on other letters too: %s',
     { timeout: 120_000 },
     async (collection) => {
@@ -72,8 +73,9 @@ describe('the gate on letters as people write them', () => {
       show([row(`faulty, ${collection}`, faulty), row(`good, ${collection}`, good)]);
       const share = (all: { right: boolean }[]) =>
         all.filter(({ right }) => right).length / all.length;
-      expect(share(faulty)).toBeGreaterThanOrEqual(0.85);
-      expect(share(good)).toBeGreaterThanOrEqual(0.95);
+      const latest = LATEST.some((one) => one === collection);
+      expect(share(faulty)).toBeGreaterThanOrEqual(latest ? 0.5 : 0.85);
+      expect(share(good)).toBeGreaterThanOrEqual(latest ? 0.82 : 0.95);
     },
   );
 });

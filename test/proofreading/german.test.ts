@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { proofreadFile } from '../../proofreading/fromFile.ts';
+import { applicationFileSchema } from '../../domain/applicationFile.ts';
+
+const file = applicationFileSchema.parse(
+  JSON.parse(readFileSync(new URL('letters/twentieth-application.json', import.meta.url), 'utf8')),
+);
+
+const letter = (sentence: string): string =>
+  `Sehr geehrte Frau Dr. von der Heyde,\n\nvielen Dank für das Gespräch von heute Nachmittag. ${sentence}\n\nMit freundlichen Grüßen\nSorcha O'Dwyer-Lührs`;
+
+const languageOf = async (sentence: string) => {
+  const { findings } = await proofreadFile({ file, text: letter(sentence), forContact: 'heyde' });
+  return findings.filter(({ rule }) => rule === 'spelling' || rule === 'grammar');
+};
+
+test.each([
+  ['Danke für das ausfürliche Bild Ihrer Arbeit.', 'ausfürliche'],
+  ['Das ist für mich selbstverstädnlich.', 'selbstverstädnlich'],
+  ['Ich habe mich sehr über die freundichen Worte gefreut.', 'freundichen'],
+  ['Seid unserem Treffen habe ich viel darüber nachgedacht.', 'Seid unserem'],
+  ['Auch mit Herr Petersen habe ich gern gesprochen.', 'mit Herr'],
+  ['Ich schreibe, da ich habe bisher nichts gehört.', 'da ich habe bisher nichts gehört'],
+  ['Ich freue mich, das Sie mich eingeladen haben.', 'das'],
+  ['Ich freue auf ein zweites Gespräch.', 'Ich freue auf'],
+])('a slip in German is shown with its place: %s', async (sentence, passage) => {
+  const found = await languageOf(sentence);
+  expect(found.map(({ text }) => text)).toContain(passage);
+  expect(found.every(({ severity }) => severity === 'blocking')).toBe(true);
+});
+
+test.each([
+  'Seit unserem Treffen habe ich viel darüber nachgedacht.',
+  'Ich freue mich, dass wir uns gesehen haben, und auf das, was Sie mir zeigen.',
+  'Die Kassensysteme, die Sie mir gezeigt haben, sind durchdachter als erwartet.',
+  'Ich hätte gern mehr gewusst, weil ich das habe kommen sehen.',
+  'Dächten Sie noch einmal an mich, wenn etwas frei wird?',
+  'Die Grüsse aus Bern richte ich gerne aus.',
+])('what is right is left alone: %s', async (sentence) => {
+  expect(await languageOf(sentence)).toEqual([]);
+});
