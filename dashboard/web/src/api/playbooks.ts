@@ -15,3 +15,13 @@ export const playbooks = queryOptions({
   queryKey: ['playbooks'],
   queryFn: async () => (await request<{ items: OfferedPlaybook[] }>('GET', 'playbooks')).items,
 });
+
+/** The kinds of letter that a playbook, and each application of its own, gives a mode. */
+export const MODED_LETTERS = [
+  'thank-you',
+  'status-check',
+  'last-resort',
+  'close-out',
+  'keep-in-mind',
+  'reference-heads-up',
+] as const;

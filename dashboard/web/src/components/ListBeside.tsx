@@ -9,7 +9,7 @@ interface Props {
   keys?: Record<string, (id: string) => void>;
   className?: string;
   ref?: RefObject<HTMLUListElement | null>;
-  /** Items with `data-item`. */
+  /** Listed. */
   children: ReactNode;
 }
 
@@ -28,6 +28,34 @@ export function ListBeside({ label, keys, className = 'list', ref, children }: P
     >
       {children}
     </ul>
+  );
+}
+
+/** One item of the list: the focus, a press and the keys all choose it. */
+export function Listed({
+  id,
+  current,
+  choose,
+  children,
+}: {
+  id: string;
+  current: boolean;
+  choose: (id: string) => void;
+  children: ReactNode;
+}) {
+  return (
+    <li>
+      <button
+        type="button"
+        className="listed"
+        data-item={id}
+        aria-current={current}
+        onFocus={() => choose(id)}
+        onClick={() => choose(id)}
+      >
+        {children}
+      </button>
+    </li>
   );
 }
 

@@ -2,6 +2,12 @@ import { createContext, useContext } from 'react';
 
 export type Language = 'en' | 'de';
 
+/** Each by its own name, for whoever chooses. */
+export const LANGUAGES: { value: Language; label: string }[] = [
+  { value: 'en', label: 'English' },
+  { value: 'de', label: 'Deutsch' },
+];
+
 /** The same texts in both languages; the compiler sees to it that neither lacks one. */
 export interface InBoth<W> {
   en: W;

@@ -5,7 +5,7 @@ import { useDesk } from '../../api/desk.ts';
 import { approvals } from '../../api/queries.ts';
 import type { Approval } from '../../api/types.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { ListBeside } from '../../components/ListBeside.tsx';
+import { Listed, ListBeside } from '../../components/ListBeside.tsx';
 import { When } from '../../components/When.tsx';
 import { approvalWords } from '../../words/approvals.ts';
 import { useWords } from '../../words/language.ts';
@@ -90,31 +90,27 @@ export function Approvals() {
         <div className="split">
           <ListBeside label={say.list} keys={keys} ref={list}>
             {waiting.map((approval) => (
-              <li key={approval.id}>
-                <button
-                  type="button"
-                  className="listed"
-                  data-item={approval.id}
-                  aria-current={approval.id === current.id}
-                  onFocus={() => setChosen(approval.id)}
-                  onClick={() => setChosen(approval.id)}
-                >
-                  <strong>
-                    {say.to(
-                      names.what[approval.letter.what] ?? approval.letter.what,
-                      approval.contact,
-                    )}
-                  </strong>
-                  <span className="dim">
-                    {approval.employer}, {approval.role}
-                  </span>
-                  {approval.dueAt !== null && (
-                    <span className="waits">
-                      <When at={approval.dueAt} />
-                    </span>
+              <Listed
+                key={approval.id}
+                id={approval.id}
+                current={approval.id === current.id}
+                choose={setChosen}
+              >
+                <strong>
+                  {say.to(
+                    names.what[approval.letter.what] ?? approval.letter.what,
+                    approval.contact,
                   )}
-                </button>
-              </li>
+                </strong>
+                <span className="dim">
+                  {approval.employer}, {approval.role}
+                </span>
+                {approval.dueAt !== null && (
+                  <span className="waits">
+                    <When at={approval.dueAt} />
+                  </span>
+                )}
+              </Listed>
             ))}
           </ListBeside>
           <OneApproval

@@ -101,7 +101,7 @@ function NewDesk({
         join.mutate(undefined);
       }}
     >
-      <OwnerFields value={draft} onChange={setDraft} language={language} error={join.error} />
+      <OwnerFields value={draft} onChange={setDraft} error={join.error} />
       <ProblemNote error={join.error} />
       <Button type="submit" loading={join.isPending}>
         {say.join}

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { entryWords } from '../../words/entry.ts';
 import type { Language } from '../../words/language.ts';
-import { useWords } from '../../words/language.ts';
+import { LANGUAGES, useWords } from '../../words/language.ts';
 
 /** English or German, before anybody is known. */
 export function LanguageChoice({
@@ -17,10 +17,7 @@ export function LanguageChoice({
       aria-label={say.language}
       value={value}
       onChange={onChange}
-      data={[
-        { value: 'en', label: 'English' },
-        { value: 'de', label: 'Deutsch' },
-      ]}
+      data={LANGUAGES}
     />
   );
 }

@@ -1,5 +1,6 @@
-import { PasswordInput, Select, Textarea, TextInput } from '@mantine/core';
-import { countries, likelyCountry, timeZones } from '../../components/places.ts';
+import { PasswordInput, Textarea, TextInput } from '@mantine/core';
+import { CountryField, ZoneField } from '../../components/PlaceFields.tsx';
+import { likelyCountry } from '../../components/places.ts';
 import { fieldProblem } from '../../components/ProblemNote.tsx';
 import { entryWords } from '../../words/entry.ts';
 import type { Language } from '../../words/language.ts';
@@ -46,16 +47,15 @@ export function ownerInput(draft: OwnerDraft, language: Language): object {
 export function OwnerFields({
   value,
   onChange,
-  language,
   error,
 }: {
   value: OwnerDraft;
   onChange: (value: OwnerDraft) => void;
-  language: Language;
   error: unknown;
 }) {
   const say = useWords(entryWords);
   const text = (name: 'name' | 'email' | 'password' | 'phone' | 'address') => ({
+    label: say[name],
     value: value[name],
     onChange: (event: { currentTarget: { value: string } }) =>
       onChange({ ...value, [name]: event.currentTarget.value }),
@@ -63,61 +63,33 @@ export function OwnerFields({
   });
   return (
     <>
-      <TextInput
-        label={say.name}
-        description={say.nameHelp}
-        required
-        autoComplete="name"
-        {...text('name')}
-      />
-      <TextInput
-        label={say.email}
-        type="email"
-        required
-        autoComplete="username"
-        {...text('email')}
-      />
+      <TextInput required autoComplete="name" description={say.nameHelp} {...text('name')} />
+      <TextInput required type="email" autoComplete="username" {...text('email')} />
       <PasswordInput
-        label={say.password}
-        description={say.passwordHelp}
         required
         minLength={10}
         autoComplete="new-password"
+        description={say.passwordHelp}
         {...text('password')}
       />
       <div className="pair">
-        <Select
+        <ZoneField
           label={say.zone}
-          data={timeZones()}
-          searchable
-          limit={60}
-          required
-          allowDeselect={false}
           value={value.timeZone}
-          onChange={(timeZone) => timeZone !== null && onChange({ ...value, timeZone })}
+          onChange={(timeZone) => onChange({ ...value, timeZone })}
         />
-        <Select
+        <CountryField
           label={say.country}
-          data={countries(language)}
-          searchable
-          limit={60}
           value={value.country}
           onChange={(country) => onChange({ ...value, country })}
         />
       </div>
-      <TextInput
-        label={say.phone}
-        description={say.phoneHelp}
-        type="tel"
-        autoComplete="tel"
-        {...text('phone')}
-      />
+      <TextInput type="tel" autoComplete="tel" description={say.phoneHelp} {...text('phone')} />
       <Textarea
-        label={say.address}
-        description={say.addressHelp}
         autosize
         minRows={2}
         autoComplete="street-address"
+        description={say.addressHelp}
         {...text('address')}
       />
     </>

@@ -79,7 +79,7 @@ function SetUpForm({
           onChange={(event) => setToken(event.currentTarget.value)}
           error={fieldProblem(begin.error, 'token')}
         />
-        <OwnerFields value={draft} onChange={setDraft} language={language} error={begin.error} />
+        <OwnerFields value={draft} onChange={setDraft} error={begin.error} />
         <ProblemNote error={begin.error} />
         <Button type="submit" loading={begin.isPending}>
           {say.begin}

@@ -7,7 +7,7 @@ import type { Message } from '../../api/types.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { OpenMessage } from '../../components/OpenMessage.tsx';
 import { ProposedAnswer } from '../../components/ProposedAnswer.tsx';
-import { ListBeside } from '../../components/ListBeside.tsx';
+import { Listed, ListBeside } from '../../components/ListBeside.tsx';
 import { When } from '../../components/When.tsx';
 import { inboxWords } from '../../words/inbox.ts';
 import { useWords } from '../../words/language.ts';
@@ -42,23 +42,19 @@ export function Inbox() {
         <div className="split">
           <ListBeside label={say.list}>
             {all.map((message) => (
-              <li key={message.id}>
-                <button
-                  type="button"
-                  className="listed"
-                  data-item={message.id}
-                  aria-current={message.id === current.id}
-                  onFocus={() => setChosen(message.id)}
-                  onClick={() => setChosen(message.id)}
-                >
-                  <strong>{message.from.name || message.from.address}</strong>
-                  <span>{message.subject}</span>
-                  <span className="dim small">
-                    <When at={message.receivedAt} />
-                    {reads(message) !== null && ` · ${reads(message)}`}
-                  </span>
-                </button>
-              </li>
+              <Listed
+                key={message.id}
+                id={message.id}
+                current={message.id === current.id}
+                choose={setChosen}
+              >
+                <strong>{message.from.name || message.from.address}</strong>
+                <span>{message.subject}</span>
+                <span className="dim small">
+                  <When at={message.receivedAt} />
+                  {reads(message) !== null && ` · ${reads(message)}`}
+                </span>
+              </Listed>
             ))}
           </ListBeside>
           {answer === undefined ? (

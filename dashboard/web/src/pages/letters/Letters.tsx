@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { request } from '../../api/request.ts';
 import type { Letter } from '../../api/types.ts';
 import { LetterSheet } from '../../components/LetterSheet.tsx';
-import { ListBeside } from '../../components/ListBeside.tsx';
+import { Listed, ListBeside } from '../../components/ListBeside.tsx';
 import { useReader, useWords } from '../../words/language.ts';
 import { useLetterKinds } from '../../words/letterKinds.ts';
 import { lettersWords } from '../../words/letters.ts';
@@ -72,17 +72,9 @@ export function Letters() {
         <div className="split">
           <ListBeside label={say.list} className="list no-print">
             {kinds.map((kind) => (
-              <li key={kind}>
-                <button
-                  type="button"
-                  className="listed"
-                  data-item={kind}
-                  aria-current={kind === current}
-                  onClick={() => setChosen(kind)}
-                >
-                  {title(kind)}
-                </button>
-              </li>
+              <Listed key={kind} id={kind} current={kind === current} choose={setChosen}>
+                {title(kind)}
+              </Listed>
             ))}
           </ListBeside>
           <div className="stack">

@@ -19,7 +19,9 @@ import {
   newInterview,
 } from '../../components/InterviewFields.tsx';
 import type { InterviewDraft } from '../../components/InterviewFields.tsx';
-import { countries, likelyCountry, timeZones } from '../../components/places.ts';
+import { LanguageField } from '../../components/LanguageField.tsx';
+import { CountryField, ZoneField } from '../../components/PlaceFields.tsx';
+import { likelyCountry } from '../../components/places.ts';
 import { fieldProblem, ProblemNote } from '../../components/ProblemNote.tsx';
 import { useKept } from '../../components/useKept.ts';
 import { useReader, useWords } from '../../words/language.ts';
@@ -144,23 +146,15 @@ export function ApplicationForm() {
             value={draft.employer.kind}
             onChange={(kind) => setEmployer({ kind: kind ?? 'company' })}
           />
-          <Select
+          <CountryField
             label={say.country}
-            searchable
-            clearable
-            limit={60}
-            data={countries(reader.language)}
             value={draft.employer.country}
             onChange={(country) => setEmployer({ country })}
           />
-          <Select
+          <ZoneField
             label={say.zone}
-            searchable
-            limit={60}
-            allowDeselect={false}
-            data={timeZones()}
             value={draft.employer.timeZone}
-            onChange={(timeZone) => timeZone !== null && setEmployer({ timeZone })}
+            onChange={(timeZone) => setEmployer({ timeZone })}
           />
         </div>
       </fieldset>
@@ -221,15 +215,10 @@ export function ApplicationForm() {
           value={draft.playbook ?? usual?.name ?? null}
           onChange={(playbook) => set({ playbook })}
         />
-        <Select
+        <LanguageField
           label={say.language}
-          allowDeselect={false}
-          data={[
-            { value: 'en', label: 'English' },
-            { value: 'de', label: 'Deutsch' },
-          ]}
           value={draft.language}
-          onChange={(language) => set({ language: language === 'de' ? 'de' : 'en' })}
+          onChange={(language) => set({ language })}
         />
         {boxes.length > 1 && (
           <Select

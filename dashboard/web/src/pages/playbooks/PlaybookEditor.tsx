@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Playbook } from '../../../../../domain/playbook.ts';
+import { MODED_LETTERS } from '../../api/playbooks.ts';
 import { request } from '../../api/request.ts';
 import type { Plan } from '../../api/types.ts';
 import { useAct } from '../../api/useAct.tsx';
@@ -14,14 +15,6 @@ import { playbookWords } from '../../words/playbooks.ts';
 import { vocabulary } from '../../words/vocabulary.ts';
 import { DurationField } from './DurationField.tsx';
 
-const MODED = [
-  'thank-you',
-  'status-check',
-  'last-resort',
-  'close-out',
-  'keep-in-mind',
-  'reference-heads-up',
-] as const;
 const MOST_ROUNDS = 6;
 
 /** One cadence with the plan that it makes, drawn anew as one types. */
@@ -149,7 +142,7 @@ export function PlaybookEditor({
         />
         <details>
           <summary>{say.modes}</summary>
-          {MODED.map((letter) => (
+          {MODED_LETTERS.map((letter) => (
             <Select
               key={letter}
               size="xs"

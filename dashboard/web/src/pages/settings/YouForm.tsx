@@ -1,4 +1,4 @@
-import { Button, Select, Textarea, TextInput, Title } from '@mantine/core';
+import { Button, Textarea, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouteContext } from '@tanstack/react-router';
@@ -7,16 +7,16 @@ import { session } from '../../api/queries.ts';
 import { request } from '../../api/request.ts';
 import type { Owner } from '../../api/types.ts';
 import { useAct } from '../../api/useAct.tsx';
-import { countries, timeZones } from '../../components/places.ts';
+import { LanguageField } from '../../components/LanguageField.tsx';
+import { CountryField, ZoneField } from '../../components/PlaceFields.tsx';
 import { fieldProblem, ProblemNote } from '../../components/ProblemNote.tsx';
 import { entryWords } from '../../words/entry.ts';
-import { useReader, useWords } from '../../words/language.ts';
+import { useWords } from '../../words/language.ts';
 import { settingsWords } from '../../words/settings.ts';
 
 export function YouForm() {
   const say = useWords(settingsWords);
   const entry = useWords(entryWords);
-  const { language } = useReader();
   const client = useQueryClient();
   const { owner } = useRouteContext({ from: '__root__' });
   const [form, setForm] = useState({
@@ -62,33 +62,20 @@ export function YouForm() {
         <TextInput required autoComplete="name" {...text('name')} />
         <TextInput type="tel" autoComplete="tel" {...text('phone')} />
         <Textarea autosize minRows={2} autoComplete="street-address" {...text('address')} />
-        <Select
+        <ZoneField
           label={entry.zone}
-          searchable
-          limit={60}
-          allowDeselect={false}
-          data={timeZones()}
           value={form.timeZone}
-          onChange={(timeZone) => timeZone !== null && setForm({ ...form, timeZone })}
+          onChange={(timeZone) => setForm({ ...form, timeZone })}
         />
-        <Select
+        <CountryField
           label={entry.country}
-          searchable
-          clearable
-          limit={60}
-          data={countries(language)}
           value={form.country}
           onChange={(country) => setForm({ ...form, country })}
         />
-        <Select
+        <LanguageField
           label={say.language}
-          allowDeselect={false}
-          data={[
-            { value: 'en', label: 'English' },
-            { value: 'de', label: 'Deutsch' },
-          ]}
           value={form.language}
-          onChange={(to) => setForm({ ...form, language: to === 'de' ? 'de' : 'en' })}
+          onChange={(to) => setForm({ ...form, language: to })}
         />
       </div>
       <ProblemNote error={save.error} />

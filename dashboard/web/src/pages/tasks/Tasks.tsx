@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { tasks } from '../../api/queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { ListBeside } from '../../components/ListBeside.tsx';
+import { Listed, ListBeside } from '../../components/ListBeside.tsx';
 import { When } from '../../components/When.tsx';
 import { useWords } from '../../words/language.ts';
 import { taskWords } from '../../words/tasks.ts';
@@ -30,24 +30,20 @@ export function Tasks() {
         <div className="split">
           <ListBeside label={say.list}>
             {ordered.map((task) => (
-              <li key={task.id}>
-                <button
-                  type="button"
-                  className="listed"
-                  data-item={task.id}
-                  aria-current={task.id === current.id}
-                  onFocus={() => setChosen(task.id)}
-                  onClick={() => setChosen(task.id)}
-                >
-                  <strong>{say.to(names.what[task.what] ?? task.what, task.contact)}</strong>
-                  <span className="dim">
-                    {task.employer}, {task.role}
-                  </span>
-                  <span className={task.late ? 'waits' : 'dim'}>
-                    <When at={task.dueAt} />
-                  </span>
-                </button>
-              </li>
+              <Listed
+                key={task.id}
+                id={task.id}
+                current={task.id === current.id}
+                choose={setChosen}
+              >
+                <strong>{say.to(names.what[task.what] ?? task.what, task.contact)}</strong>
+                <span className="dim">
+                  {task.employer}, {task.role}
+                </span>
+                <span className={task.late ? 'waits' : 'dim'}>
+                  <When at={task.dueAt} />
+                </span>
+              </Listed>
             ))}
           </ListBeside>
           <OneTask key={current.id} task={current} />
