@@ -8,6 +8,8 @@ export interface Picture {
   signedOut?: true;
   /** A state of a page that is there already: not in dark once more. */
   detail?: true;
+  /** Another place of a page that is there already, and no other state of it. */
+  place?: true;
   /** The answer that the page is shown to fail with; browsers write it into their console. */
   fails?: '503';
   /** Done before the page is opened. */
@@ -70,6 +72,7 @@ export const PICTURES: Picture[] = [
     name: 'approved',
     path: () => '/approvals',
     detail: true,
+    place: true,
     before: async (page) => page.locator('#leaving-title').scrollIntoViewIfNeeded(),
   },
   {
@@ -143,6 +146,7 @@ export const PICTURES: Picture[] = [
     name: 'answers',
     path: () => '/statistics',
     detail: true,
+    place: true,
     before: async (page) => page.locator('.shares').last().scrollIntoViewIfNeeded(),
   },
   {
@@ -236,6 +240,7 @@ function part(name: string, heading: RegExp): Picture {
     name,
     path: () => '/settings',
     detail: true,
+    place: true,
     before: async (page) => {
       const section = page
         .locator('section')
