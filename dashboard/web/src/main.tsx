@@ -8,6 +8,7 @@ import './styles/letter.css';
 import './styles/timeline.css';
 import './styles/tables.css';
 import './styles/narrow.css';
+import './styles/print.css';
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';

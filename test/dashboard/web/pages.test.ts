@@ -186,6 +186,56 @@ describe.skipIf(missing !== null)(`every page ${missing ?? ''}`, () => {
     await context.close();
   });
 
+  it('shows every stage of the board on a laptop without scrolling sideways', async () => {
+    const { context, page, said } = await open({ viewport: LAPTOP });
+    await page.goto(desk.url);
+    await page.getByText('Board', { exact: true }).click();
+    const stages = page.locator('.board section');
+    await stages.last().waitFor();
+    const edges = await stages.evaluateAll((all) =>
+      all.map((stage) => Math.ceil(stage.getBoundingClientRect().right)),
+    );
+    expect(edges.length).toBe(6);
+    expect(Math.max(...edges)).toBeLessThanOrEqual(LAPTOP.width);
+    expect(said).toEqual([]);
+    await context.close();
+  });
+
+  it('prints an application in ink without anything to press, and an opened letter alone', async () => {
+    const { context, page, said } = await open({ viewport: LAPTOP, colorScheme: 'dark' });
+    const id = desk.filled.applications['Northwind Traders'] ?? '';
+    const pressed = page.locator(
+      '.mantine-Button-root:visible, input:visible, select:visible, textarea:visible, nav:visible',
+    );
+    const colourOf = (selector: string): Promise<unknown> =>
+      page.evaluate(`getComputedStyle(document.querySelector('${selector}')).color`);
+    await page.goto(`${desk.url}/applications/${id}`);
+    const sent = page.getByRole('button', { name: 'The letter was sent.' }).first();
+    await sent.waitFor();
+    expect(await pressed.count()).toBeGreaterThan(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await pressed.count()).toBe(0);
+    for (const line of ['The letter was sent.', 'They decide', 'Marcus Chen', 'References.pdf'])
+      expect(await page.getByText(line).first().isVisible(), line).toBe(true);
+    expect(await colourOf('h1')).toBe('rgb(0, 0, 0)');
+
+    await page.emulateMedia({ media: 'screen' });
+    await sent.click();
+    await page.getByRole('article').getByText('Dear Ms. Lee').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await pressed.count()).toBe(0);
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(0);
+    expect(await page.getByText('Dear Ms. Lee').isVisible()).toBe(true);
+    expect(await colourOf('article.letter')).toBe('rgb(0, 0, 0)');
+
+    await page.goto(`${desk.url}/approvals`);
+    await page.getByText('Dear Mr. Banerjee').waitFor();
+    expect(await page.getByText('Imogen Clarke').first().isVisible()).toBe(false);
+    expect(await pressed.count()).toBe(0);
+    expect(said).toEqual([]);
+    await context.close();
+  });
+
   it('first loads under 250 KB of compressed script, all from the same origin', async () => {
     const { context, page } = await open({ viewport: LAPTOP });
     const scripts = new Map<string, number>();

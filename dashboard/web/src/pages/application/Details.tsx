@@ -2,7 +2,7 @@ import { Select, Textarea, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { application as applicationQuery, mailboxes } from '../../api/queries.ts';
-import { playbooks } from '../../api/playbooks.ts';
+import { MODED_LETTERS, playbooks } from '../../api/playbooks.ts';
 import { request } from '../../api/request.ts';
 import type { Application } from '../../api/types.ts';
 import { useAct } from '../../api/useAct.tsx';
@@ -10,15 +10,6 @@ import { applicationWords } from '../../words/application.ts';
 import { useWords } from '../../words/language.ts';
 import { vocabulary } from '../../words/vocabulary.ts';
 import { ChangePlaybook } from './ChangePlaybook.tsx';
-
-const MODED = [
-  'thank-you',
-  'status-check',
-  'last-resort',
-  'close-out',
-  'keep-in-mind',
-  'reference-heads-up',
-];
 
 /** Playbook, mailbox and how each kind of letter leaves. */
 export function Details({ application }: { application: Application }) {
@@ -41,7 +32,7 @@ export function Details({ application }: { application: Application }) {
     { done: read },
   );
   return (
-    <section className="panel stack">
+    <section className="panel stack no-print">
       <Title order={2}>{say.details}</Title>
       <Select
         label={say.playbook}
@@ -85,7 +76,7 @@ export function Details({ application }: { application: Application }) {
         <details>
           <summary>{say.modes}</summary>
           <div className="stack">
-            {MODED.map((letter) => (
+            {MODED_LETTERS.map((letter) => (
               <Select
                 key={letter}
                 size="xs"

@@ -135,7 +135,11 @@ function NowMark({ application }: { application: Application }) {
   return (
     <>
       <WhenWhy next={next} contacts={application.contacts} zone={application.employer.timeZone} />
-      {next.waitingFor === 'approval' && <Link to="/approvals">{say.toApprovals}</Link>}
+      {next.waitingFor === 'approval' && (
+        <Link className="no-print" to="/approvals">
+          {say.toApprovals}
+        </Link>
+      )}
     </>
   );
 }

@@ -28,7 +28,11 @@ export function Board({ items }: { items: Summary[] }) {
       {STAGES.map((stage) => {
         const here = items.filter((item) => item.stage === stage);
         return (
-          <section key={stage} aria-label={names.stage[stage]}>
+          <section
+            key={stage}
+            aria-label={names.stage[stage]}
+            data-empty={here.length === 0 ? true : undefined}
+          >
             <h2>
               {names.stage[stage]} <span className="dim">{here.length}</span>
             </h2>
@@ -48,7 +52,7 @@ export function Board({ items }: { items: Summary[] }) {
                       <br />
                       <span className="small">
                         <NextOf item={item} />
-                        {item.next.at !== null && (
+                        {item.outcome === null && item.next.at !== null && (
                           <span className="dim">
                             {' · '}
                             <When at={item.next.at} />
