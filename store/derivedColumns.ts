@@ -21,8 +21,9 @@ export interface DerivedColumns {
   sortNext: EpochMs;
 }
 
-/** Later than every instant, so that what has no next step comes last. */
-export const NEVER: EpochMs = Number.MAX_SAFE_INTEGER;
+/** Later than every instant, so that what has no next step comes behind what has one; what has ended comes last of all. */
+export const UNDATED: EpochMs = Number.MAX_SAFE_INTEGER - 1;
+const ENDED: EpochMs = Number.MAX_SAFE_INTEGER;
 
 /** The same function that the workflow and the plan use says what comes next, so that lists say nothing else (P8). */
 export function deriveColumns(state: Application, now: EpochMs): DerivedColumns {
@@ -45,7 +46,9 @@ export function deriveColumns(state: Application, now: EpochMs): DerivedColumns 
     waitingFor,
     waits: waits(state),
     lastActivityAt: lastActivity(state),
-    sortNext: unread(state) ?? nextAt ?? NEVER,
+    sortNext:
+      unread(state) ??
+      (state.outcome !== null && begun === undefined ? ENDED : (nextAt ?? UNDATED)),
   };
 }
 

@@ -3,7 +3,7 @@ import type { ApplicationFile, ContactFile, InterviewFile } from '../../domain/a
 import type { EpochMs } from '../../domain/time.ts';
 import { usualPlaybook } from '../../domain/playbooks/builtIn.ts';
 import type { Queries } from '../database.ts';
-import { firstStage, NEVER } from '../derivedColumns.ts';
+import { firstStage, UNDATED } from '../derivedColumns.ts';
 import { StoreFailure } from '../failures.ts';
 import { applications } from '../schema/applications.ts';
 import { contacts, interviews } from '../schema/people.ts';
@@ -70,7 +70,7 @@ export async function insertApplication(
       nextWhat: null,
       waitingFor: null,
       lastActivityAt: at,
-      sortNext: NEVER,
+      sortNext: UNDATED,
       sortEmployer: foldCase(employer.name),
       sortRole: foldCase(file.role),
       searchText: searchText(file.role, employer, people),

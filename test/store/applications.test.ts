@@ -182,6 +182,7 @@ onEachStore((store) => {
       'bravo',
       'Écho',
     ]);
+    expect((await everyPage(owner.id, { sort: 'next' })).at(-1), 'what has ended').toBe('Delta');
     expect(await everyPage(owner.id, { search: 'éch' })).toEqual(['Écho']);
     expect(await everyPage(owner.id, { search: "alp' & :*|" })).toEqual(['alpha']);
     expect(await everyPage(owner.id, { outcome: 'no-response' })).toEqual(['Delta']);
