@@ -2,7 +2,7 @@ import type { ApplicationRecord, TimelineEntry } from '../../activities/ports/re
 import { sayMissing } from '../../approvals/stuckWords.ts';
 import type { ApplicationEvent } from '../../domain/events.ts';
 
-/** Lines that no event of the workflow made: what digests and replies to them did. */
+/** Some lines no event of the workflow made: what digests and replies to them did, a return from an archive, a note. */
 type EventType =
   | ApplicationEvent['type']
   | 'digest_sent'
@@ -10,7 +10,8 @@ type EventType =
   | 'link_opened'
   | 'link_refused'
   | 'mode_delegated'
-  | 'restored';
+  | 'restored'
+  | 'noted';
 type Language = 'en' | 'de';
 
 /** What a line of the timeline says, in the owner's language; a type that is not known yet says its own name. */
@@ -103,6 +104,7 @@ const SENTENCES: Record<Language, Record<EventType, string>> = {
     paused: 'Paused.',
     restored:
       'It came back from an archive, paused. Resume it once no other installation works on it.',
+    noted: 'Your notes.',
     resumed: 'Resumed.',
     snoozed: 'Put aside until {until}.',
     mode_changed: '{what}: now {mode}.',
@@ -156,6 +158,7 @@ const SENTENCES: Record<Language, Record<EventType, string>> = {
     paused: 'Angehalten.',
     restored:
       'Aus einem Archiv zurück, angehalten. Fortsetzen, sobald keine andere Installation mehr daran arbeitet.',
+    noted: 'Ihre Notizen.',
     resumed: 'Geht weiter.',
     snoozed: 'Ruht bis {until}.',
     mode_changed: '{what}: jetzt {mode}.',

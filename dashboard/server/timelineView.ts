@@ -18,7 +18,7 @@ export function timelineView(
     type: entry.type,
     says: sayEvent(record, entry),
     rule: entry.rule,
-    reason: sayReason(record, entry.reason),
+    reason: entry.type === 'noted' ? String(entry.detail['text']) : sayReason(record, entry.reason),
     contact: contactKeyOrNull(record, refs.contactId ?? null),
     stepId: refs.stepId ?? null,
     letterId: refs.outboxId ?? null,

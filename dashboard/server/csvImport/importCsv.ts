@@ -1,4 +1,4 @@
-import type { OwnerRecord } from '../../../activities/ports/records.ts';
+import type { OwnerRecord, TimelineEntry } from '../../../activities/ports/records.ts';
 import { builtInPlaybooks } from '../../../domain/playbooks/builtIn.ts';
 import { StoreFailure } from '../../../store/failures.ts';
 import { createApplication } from '../createApplication.ts';
@@ -94,7 +94,7 @@ async function importRow(
       employer: result.employer,
       errors: result.errors,
     };
-  const { application } = result;
+  const { application, note } = result;
   const said = {
     line,
     role: application.role,
@@ -113,6 +113,7 @@ async function importRow(
       ...application,
       ...(input.mailboxId === undefined ? {} : { mailboxId: input.mailboxId }),
     });
+    if (note !== null) await deps.store.applications.note(id, [noted(note, deps.clock())]);
     return { ...said, state: 'imported', id };
   } catch (error) {
     if (error instanceof StoreFailure && error.kind === 'duplicate')
@@ -123,6 +124,18 @@ async function importRow(
     if (!refused) throw error;
     return { ...said, state: 'failed', id: null, errors: [{ field, says: error.message }] };
   }
+}
+
+function noted(text: string, at: number): TimelineEntry {
+  return {
+    key: 'imported',
+    at,
+    type: 'noted',
+    rule: null,
+    reason: null,
+    refs: {},
+    detail: { text },
+  };
 }
 
 function chosenColumns(

@@ -19,8 +19,12 @@ const WALL_FORMATS = [
   'dd.MM.yyyy',
 ];
 
+/** As long as what one person said in an interview may be. */
+const MAX_NOTE = 20_000;
+
 export type RowResult =
-  | { ok: true; application: ApplicationInput }
+  /** `note`: what the row says and an application has no place for; null where all found one. */
+  | { ok: true; application: ApplicationInput; note: string | null }
   | { ok: false; role: string | null; employer: string | null; errors: FieldProblem[] };
 
 /** Stands for a date that cannot be read, so that the rest of the interview is checked too. */
@@ -83,11 +87,26 @@ export function rowToApplication(
           ],
     playbook: value('playbook'),
   };
+  const homeless: Column[] = [
+    ...(startsAt === undefined ? (['decisionBy'] as const) : []),
+    ...(hasContact ? [] : (['honorific', 'title', 'phone', 'contactRole'] as const)),
+  ];
+  const note = [
+    startsAt === undefined || !hasContact ? value('notes') : undefined,
+    ...homeless.map((column) => {
+      const text = value(column);
+      return text === undefined ? undefined : `${columns[column] ?? column}: ${text}`;
+    }),
+  ]
+    .filter((line) => line !== undefined)
+    .join('\n');
   const plain: unknown = JSON.parse(JSON.stringify(input));
   const checked = applicationInput.safeParse(plain);
   const playbook = value('playbook');
   const unknown = playbook !== undefined && !playbooks.has(playbook);
-  if (checked.success && read !== null && !unknown) return { ok: true, application: checked.data };
+  const long = note.length > MAX_NOTE;
+  if (checked.success && read !== null && !unknown && !long)
+    return { ok: true, application: checked.data, note: note === '' ? null : note };
   const errors = checked.success ? [] : issueProblems(checked.error, plain, applicationInput);
   return {
     ok: false,
@@ -99,6 +118,7 @@ export function rowToApplication(
         ? [fault(columns, 'interview', 'is not a date and time such as 2026-11-16 10:00')]
         : []),
       ...(unknown ? [fault(columns, 'playbook', 'is not the name of a playbook')] : []),
+      ...(long ? [fault(columns, 'notes', `is longer than ${MAX_NOTE} characters`)] : []),
     ],
   };
 }

@@ -250,6 +250,31 @@ describe('import', () => {
   });
 });
 
+describe('a row that says more than an application of its kind holds', () => {
+  it('loses nothing of it: what fits nowhere stands in the story', async () => {
+    const csv =
+      'role,employer,phone,interview,decision by,notes\nMiller,Mill Ltd,0123,,2026-12-01,Ask for {who} at the gate.\nBrewer,Brew Ltd,,,,\n';
+    const { rows } = (await api.ask('/api/import', { cookie: kim.cookie, body: { csv } })).json as {
+      rows: { state: string; id: string }[];
+    };
+    expect(rows.map(({ state }) => state)).toEqual(['imported', 'imported']);
+    const told = async (index: number) => {
+      const { id = '' } = rows[index] ?? {};
+      const timeline = await api.ask(`/api/applications/${id}/timeline`, { cookie: kim.cookie });
+      return (timeline.at('items') as { type: string; says: string; reason: string }[]).filter(
+        ({ type }) => type === 'noted',
+      );
+    };
+    expect(await told(0)).toMatchObject([
+      {
+        says: 'Your notes.',
+        reason: 'Ask for {who} at the gate.\ndecision by: 2026-12-01\nphone: 0123',
+      },
+    ]);
+    expect(await told(1)).toEqual([]);
+  });
+});
+
 describe('a row with several faults', () => {
   it('is told all of them at once, with what can be read of it', async () => {
     const csv =
