@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from '@hono/zod-openapi';
 import { issueProblems } from './issueSentences.ts';
 import type { FieldProblem } from './issueSentences.ts';
+import { sayTo } from './readerLanguage.ts';
 
 /** Every kind of problem the API answers with, with its status and title (RFC 9457 §3.1). */
 export const PROBLEMS = {
@@ -47,15 +48,18 @@ export class Problem extends Error {
   }
 }
 
-/** Writes a Problem as its response. */
+/** Writes a Problem as its response, in the language of who asks. */
 export function problemResponse(c: Context, problem: Problem): Response {
   const { status, title } = PROBLEMS[problem.kind];
+  const say = sayTo(c);
   const body = {
     type: `urn:followthrough:problem:${problem.kind}`,
-    title,
+    title: say(title),
     status,
-    detail: problem.message,
-    ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
+    detail: say(problem.message),
+    ...(problem.errors.length > 0
+      ? { errors: problem.errors.map(({ field, says }) => ({ field, says: say(says) })) }
+      : {}),
   };
   c.header('Content-Type', 'application/problem+json');
   c.header('Cache-Control', 'no-store');

@@ -40,8 +40,11 @@ export function createRateLimit(
 }
 
 function waitFor(seconds: number): Problem {
-  const words = seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
-  return new Problem('too-many-tries', `Too many tries. Wait ${words} and try again.`, {
-    retryAfterSeconds: seconds,
-  });
+  return new Problem(
+    'too-many-tries',
+    seconds < 120
+      ? `Too many tries. Wait ${seconds} seconds and try again.`
+      : `Too many tries. Wait ${Math.ceil(seconds / 60)} minutes and try again.`,
+    { retryAfterSeconds: seconds },
+  );
 }

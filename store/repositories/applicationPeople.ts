@@ -200,5 +200,9 @@ export function peopleOfApplications(db: Database) {
 }
 
 function keyTaken(what: string, key: string): StoreFailure {
-  return new StoreFailure('duplicate', `There is a ${what} with the key ${key} already.`, 'id');
+  return new StoreFailure(
+    'duplicate',
+    `There is another ${what} with the key ${key} already.`,
+    'id',
+  );
 }

@@ -4,6 +4,7 @@ import { COLUMNS } from '../csvImport/columns.ts';
 import { importCsv } from '../csvImport/importCsv.ts';
 import type { App, AppDeps } from '../deps.ts';
 import { idIn, json, jsonBody, problems } from '../openapi.ts';
+import { sayTo } from '../readerLanguage.ts';
 
 const importRoute = createRoute({
   method: 'post',
@@ -67,9 +68,15 @@ const exportCsvRoute = createRoute({
 
 /** In and out: CSV import with a preview, export of everything. */
 export function dataRoutes(app: App, deps: AppDeps): void {
-  app.openapi(importRoute, async (c) =>
-    c.json(await importCsv(deps, c.var.owner, c.req.valid('json')), 200),
-  );
+  app.openapi(importRoute, async (c) => {
+    const { rows, ...result } = await importCsv(deps, c.var.owner, c.req.valid('json'));
+    const say = sayTo(c);
+    const told = rows.map((row) => ({
+      ...row,
+      errors: row.errors.map(({ field, says }) => ({ field, says: say(says) })),
+    }));
+    return c.json({ ...result, rows: told }, 200);
+  });
 
   app.openapi(exportRoute, async (c) => {
     c.header('Content-Disposition', 'attachment; filename="followthrough.json"');

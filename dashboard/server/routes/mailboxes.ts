@@ -1,10 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { MailboxCheck } from '../../../activities/ports/mailPort.ts';
 import type { MailboxRecord } from '../../../activities/ports/records.ts';
-import type { App, AppDeps } from '../deps.ts';
+import type { Context } from 'hono';
+import type { App, AppDeps, AppEnv } from '../deps.ts';
 import { PRESETS } from '../../../mail/presets.ts';
 import { json, jsonBody, problems } from '../openapi.ts';
 import { invalidField, Problem } from '../problems.ts';
+import { sayTo } from '../readerLanguage.ts';
 import {
   checksSchema,
   mailboxChanges,
@@ -103,19 +105,20 @@ const removeRoute = createRoute({
 
 /** The owner's mailboxes: connect, check, change, disconnect. Passwords go in and never come out. */
 export function mailboxRoutes(app: App, deps: AppDeps): void {
-  const view = async (ownerId: string, mailbox: MailboxRecord) =>
-    mailboxView(
-      mailbox,
-      await deps.store.mailboxes.sentSince(ownerId, mailbox.id, deps.clock() - DAY_MS),
-    );
+  const view = async (c: Context<AppEnv>, mailbox: MailboxRecord) =>
+    mailboxView(mailbox, {
+      sentToday: await deps.store.mailboxes.sentSince(
+        c.var.owner.id,
+        mailbox.id,
+        deps.clock() - DAY_MS,
+      ),
+      say: sayTo(c),
+    });
 
   app.openapi(listRoute, async (c) => {
     const { owner } = c.var;
     const mailboxes = await deps.store.mailboxes.list(owner.id);
-    return c.json(
-      { items: await Promise.all(mailboxes.map((mailbox) => view(owner.id, mailbox))) },
-      200,
-    );
+    return c.json({ items: await Promise.all(mailboxes.map((mailbox) => view(c, mailbox))) }, 200);
   });
 
   app.openapi(addRoute, async (c) => {
@@ -127,7 +130,7 @@ export function mailboxRoutes(app: App, deps: AppDeps): void {
     refuseFaults(checks);
     const mailbox = await deps.store.mailboxes.create(owner.id, wanted);
     await unlessAway(deps.workflows.watchMailbox(mailbox.id));
-    return c.json({ mailbox: await view(owner.id, mailbox), checks }, 201);
+    return c.json({ mailbox: await view(c, mailbox), checks: saidTo(c, checks) }, 201);
   });
 
   app.openapi(tryRoute, async (c) => {
@@ -135,7 +138,7 @@ export function mailboxRoutes(app: App, deps: AppDeps): void {
     refusePrivateHosts(deps, input.allowPrivateHosts);
     const wanted = { ...input, displayName: input.displayName ?? c.var.owner.name };
     const checks = await deps.mail.check(unstored(wanted, c.var.owner.id, deps.clock()));
-    return c.json({ checks }, 200);
+    return c.json({ checks: saidTo(c, checks) }, 200);
   });
 
   app.openapi(presetsRoute, (c) => {
@@ -149,12 +152,12 @@ export function mailboxRoutes(app: App, deps: AppDeps): void {
 
   app.openapi(getRoute, async (c) => {
     const mailbox = await deps.store.mailboxes.get(c.var.owner.id, c.req.valid('param').id);
-    return c.json({ mailbox: await view(c.var.owner.id, mailbox) }, 200);
+    return c.json({ mailbox: await view(c, mailbox) }, 200);
   });
 
   app.openapi(checkRoute, async (c) => {
     const mailbox = await deps.store.mailboxes.get(c.var.owner.id, c.req.valid('param').id);
-    return c.json({ checks: await deps.mail.check(mailbox) }, 200);
+    return c.json({ checks: saidTo(c, await deps.mail.check(mailbox)) }, 200);
   });
 
   app.openapi(changeRoute, async (c) => {
@@ -164,7 +167,7 @@ export function mailboxRoutes(app: App, deps: AppDeps): void {
     const mailbox = await deps.store.mailboxes.update(c.var.owner.id, id, changes);
     await unlessAway(deps.workflows.watchMailbox(id));
     await unlessAway(deps.workflows.credentialsChanged(id));
-    return c.json({ mailbox: await view(c.var.owner.id, mailbox) }, 200);
+    return c.json({ mailbox: await view(c, mailbox) }, 200);
   });
 
   app.openapi(removeRoute, async (c) => {
@@ -201,6 +204,11 @@ function refusePrivateHosts({ settings }: AppDeps, wanted: boolean | undefined):
       'allowPrivateHosts',
       'allowPrivateHosts is not possible on this installation; its operator can allow it with FOLLOWTHROUGH_ALLOW_PRIVATE_HOSTS.',
     );
+}
+
+function saidTo(c: Context, checks: MailboxCheck[]): MailboxCheck[] {
+  const say = sayTo(c);
+  return checks.map((check) => ({ ...check, says: say(check.says) }));
 }
 
 /** A missing IDLE or Sent folder is bearable; a mailbox that cannot be reached or entered is not stored. */

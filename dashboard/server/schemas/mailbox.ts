@@ -143,7 +143,7 @@ export const mailboxSchema = z
 /** `sentToday` counts letters of the last 24 hours. */
 export function mailboxView(
   mailbox: MailboxRecord,
-  sentToday: number,
+  { sentToday, say }: { sentToday: number; say: (sentence: string) => string },
 ): z.infer<typeof mailboxSchema> {
   const { id, address, displayName, allowPrivateHosts, folders, dailyLimit, state } = mailbox;
   return {
@@ -159,6 +159,7 @@ export function mailboxView(
     auth: { kind: mailbox.auth.kind, user: mailbox.auth.user },
     state: {
       ...state,
+      failureText: state.failureText === null ? null : say(state.failureText),
       lastCheckedAt: isoOrNull(state.lastCheckedAt),
       since: isoInstant(state.since),
     },

@@ -192,9 +192,8 @@ describe.skipIf(missing !== null)(`every page ${missing ?? ''}`, () => {
     await page.getByText('Board', { exact: true }).click();
     const stages = page.locator('.board section');
     await stages.last().waitFor();
-    const edges = await stages.evaluateAll((all) =>
-      all.map((stage) => Math.ceil(stage.getBoundingClientRect().right)),
-    );
+    const boxes = await Promise.all((await stages.all()).map((stage) => stage.boundingBox()));
+    const edges = boxes.map((box) => (box === null ? Infinity : box.x + box.width));
     expect(edges.length).toBe(6);
     expect(Math.max(...edges)).toBeLessThanOrEqual(LAPTOP.width);
     expect(said).toEqual([]);
@@ -270,6 +269,31 @@ describe.skipIf(missing !== null)(`every page ${missing ?? ''}`, () => {
       },
       { pressed: false },
     );
+    const { context, page } = await open({ viewport: LAPTOP, locale: 'de-DE' });
+    await page.goto(`${desk.url}/import`);
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'stellen.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('Stelle;Firma;Kontakt;E-Mail\nBäckerin;;Ann Roe;ann@\n'),
+    });
+    await page
+      .getByRole('cell', { name: 'Ausgelassen: Firma fehlt. E-Mail ist keine E-Mail-Adresse.' })
+      .waitFor();
+    await context.close();
     await desk.store.owners.update(desk.filled.ownerId, { language: 'en' });
   }, 240_000);
+
+  it('tells in German at the door what went wrong', async () => {
+    const context = await browser.context({ viewport: LAPTOP, locale: 'de-DE' });
+    const page = await context.newPage();
+    await page.goto(desk.url);
+    await page.getByLabel('E-Mail').fill(SAMPLE_OWNER.email);
+    await page.getByLabel('Passwort').fill('nicht das richtige');
+    await page.getByRole('button', { name: 'Anmelden' }).click();
+    await page
+      .getByRole('alert')
+      .getByText('Adresse und Passwort gehören nicht zusammen.')
+      .waitFor();
+    await context.close();
+  });
 });

@@ -59,10 +59,19 @@ export async function upload<T>(path: string, file: File): Promise<T> {
   return send<T>(path, { method: 'POST', headers: { 'Content-Type': type }, body: file });
 }
 
-async function send<T>(path: string, init: RequestInit): Promise<T> {
+/** What the page speaks, so that a refusal does too. */
+function pageLanguage(): string {
+  return (document.querySelector<HTMLElement>('main[lang]') ?? document.documentElement).lang;
+}
+
+async function send<T>(
+  path: string,
+  init: Omit<RequestInit, 'headers'> & { headers: Record<string, string> },
+): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(`/api/${path}`, init);
+    const headers = { ...init.headers, 'Accept-Language': pageLanguage() };
+    response = await fetch(`/api/${path}`, { ...init, headers });
   } catch {
     throw new ApiProblem('offline', { status: 0, title: '', detail: '' });
   }

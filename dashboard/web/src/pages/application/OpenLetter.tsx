@@ -40,7 +40,7 @@ export function OpenLetter({ id }: { id: string }) {
             <When at={data.sentAt} />
           </>
         )}
-        {data.failure !== null && ` · ${data.failure}`}
+        {data.failure !== null && ` · ${names.sendFault[data.failure] ?? data.failure}`}
       </p>
       {mayChange && data.state === 'uncertain' && (
         <div className="note waits stack">
