@@ -22,11 +22,7 @@ export function sayMoment(at: number, saying: Saying): string {
 export function sayDay(at: number, { zone, language, now }: Saying): string {
   const days = dayNumber(at, zone) - dayNumber(now, zone);
   if (days >= -1 && days <= 1) {
-    const text = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' }).format(
-      days,
-      'day',
-    );
-    return text;
+    return DAYS[language].format(days, 'day');
   }
   if (Math.abs(days) < 7) return format(at, zone, language, { weekday: 'long' });
   const sameYear =
@@ -98,10 +94,7 @@ export function localDate(at: number, zone: string): string {
 }
 
 function sayNear(ahead: number, language: Language): string {
-  const relative = new Intl.RelativeTimeFormat(LOCALES[language], {
-    numeric: 'always',
-    style: 'short',
-  });
+  const relative = NEAR[language];
   const seconds = Math.round(ahead / 1000);
   if (Math.abs(seconds) < 5) return language === 'de' ? 'gerade eben' : 'just now';
   return Math.abs(seconds) < 90
@@ -122,6 +115,16 @@ function format(
   return formatter(zone, LOCALES[language], JSON.stringify(options)).format(at);
 }
 
+/** "today", "tomorrow". */
+const DAYS = {
+  en: new Intl.RelativeTimeFormat(LOCALES.en, { numeric: 'auto' }),
+  de: new Intl.RelativeTimeFormat(LOCALES.de, { numeric: 'auto' }),
+};
+/** "in 12 sec", "5 min ago". */
+const NEAR = {
+  en: new Intl.RelativeTimeFormat(LOCALES.en, { numeric: 'always', style: 'short' }),
+  de: new Intl.RelativeTimeFormat(LOCALES.de, { numeric: 'always', style: 'short' }),
+};
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Making one costs 50 µs; a table of 2,000 lines asks thousands of times. */

@@ -49,7 +49,7 @@ export function PipelineTable({
   const rows = useWindowVirtualizer({
     count: items.length,
     estimateSize: () => ROW_PX,
-    overscan: 12,
+    overscan: 8,
     scrollMargin: top,
     getItemKey: (index) => items[index]?.id ?? index,
   });
