@@ -51,7 +51,7 @@ function isEventType(type: string): type is EventType {
 
 function word(language: Language, value: unknown): string {
   const text = typeof value === 'string' ? value : '';
-  return language === 'de' ? (GERMAN[text] ?? text) : text.replaceAll('-', ' ');
+  return language === 'de' ? (GERMAN[text] ?? text) : (ENGLISH[text] ?? text.replaceAll('-', ' '));
 }
 
 function day(language: Language, timeZone: string, at: unknown): string {
@@ -174,6 +174,19 @@ const SENTENCES: Record<Language, Record<EventType, string>> = {
     mode_delegated:
       'Der Brief an {who} geht von selbst hinaus ({what}): Sie haben diese Art im Voraus freigegeben, und nichts darin fiel auf.',
   },
+};
+
+/** Where the word itself, without its hyphens, would not do. */
+const ENGLISH: Record<string, string> = {
+  'thank-you': 'thank-you',
+  'last-resort': 'last question',
+  'close-out': 'polite close',
+  'offer-in-hand': 'letter about another offer',
+  'second-choice': 'letter that you are still interested',
+  'keep-in-mind': 'letter to be kept in mind',
+  'reference-heads-up': 'heads-up',
+  card: 'handwritten card',
+  'ask-contact': 'question',
 };
 
 const GERMAN: Record<string, string> = {

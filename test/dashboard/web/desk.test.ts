@@ -144,7 +144,7 @@ describe.skipIf(missing !== null)(`at the desk ${missing ?? ''}`, () => {
       return snapshot?.steps.find(({ outboxId }) => outboxId === letter.id)?.approvedHash;
     });
     expect(approved).toBe(letterHash(letter));
-    await page.getByText(`to ${contact}: approved, goes out in`).waitFor();
+    await page.getByText(`to ${contact}: approved, goes out`).waitFor();
     await keys.press('u');
     await page.getByText('Taken back. It waits for you again.').waitFor();
     expect((await letterOf(id))?.state).toBe('drafted');
@@ -157,7 +157,7 @@ describe.skipIf(missing !== null)(`at the desk ${missing ?? ''}`, () => {
     await page.getByRole('button', { name: employer }).focus();
     await page.keyboard.press('a');
     const held = (tab: Page) =>
-      tab.getByRole('status').locator('.row', { hasText: `${contact}: approved, goes out in` });
+      tab.getByRole('status').locator('.row', { hasText: `${contact}: approved, goes out` });
     await held(page).getByRole('button', { name: 'Undo' }).waitFor();
     await page.close();
     const other = await context.newPage();
@@ -188,7 +188,7 @@ describe.skipIf(missing !== null)(`at the desk ${missing ?? ''}`, () => {
       await page.goto(`${desk.url}/approvals`);
       await page.getByRole('button', { name: employer }).focus();
       await page.keyboard.press('a');
-      await page.getByText(`to ${contact}: approved, goes out in`).waitFor();
+      await page.getByText(`to ${contact}: approved, goes out`).waitFor();
       const [letter] = await stack.store.outbox.ofApplication(id);
       await page.close();
       expect(letter?.state).toBe('approved');
@@ -221,6 +221,37 @@ describe.skipIf(missing !== null)(`at the desk ${missing ?? ''}`, () => {
     // Refused connections are what being offline is; the browser prints each.
     said.length = 0;
     await context.setOffline(false);
+  });
+
+  it('hears when it is back online what came in between, without a reload', async () => {
+    const { id, employer, contact, address } = await waiting();
+    await page.goto(desk.url);
+    const row = page.getByRole('row', { name: employer });
+    await row.getByText('Your approval', { exact: true }).waitFor();
+    await context.setOffline(true);
+    await page.locator('.lost').waitFor();
+    await stack.dovecot.deliver(
+      OWNER.user,
+      mailFrom(`${contact} <${address}>`, 'Your interview', [
+        'Dear Kim,',
+        '',
+        'We have decided to go with another candidate for this role. We wish you all the best.',
+        '',
+        contact,
+      ]),
+    );
+    await eventually('the rejection is understood', async () => {
+      const { snapshot } = await stack.store.applications.load(id);
+      return snapshot?.outcome?.outcome === 'rejected';
+    });
+    expect(await row.getByText('Rejected').count()).toBe(0);
+    // Refused connections are what being offline is; the browser prints each.
+    said.length = 0;
+    await context.setOffline(false);
+    await row.getByText('Rejected').waitFor();
+    await row.getByText('Your approval', { exact: true }).waitFor();
+    await page.locator('.lost').waitFor({ state: 'detached' });
+    expect(await page.evaluate('performance.getEntriesByType("navigation").length')).toBe(1);
   });
 
   it('shows nothing of it to another owner', async () => {

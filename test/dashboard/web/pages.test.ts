@@ -279,6 +279,18 @@ describe.skipIf(missing !== null)(`every page ${missing ?? ''}`, () => {
     await page
       .getByRole('cell', { name: 'Ausgelassen: Firma fehlt. E-Mail ist keine E-Mail-Adresse.' })
       .waitFor();
+    await page.goto(`${desk.url}/applications/new`);
+    await page.getByRole('textbox', { name: 'Arbeitgeber', exact: true }).fill('Wolke');
+    await page.getByRole('textbox', { name: 'Stelle', exact: true }).fill('Leitung');
+    await page.getByRole('textbox', { name: 'Internetadresse' }).fill('bei Wolke');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Lina Berg');
+    await page.getByRole('checkbox').first().uncheck();
+    await page.getByRole('button', { name: /Plan/ }).click();
+    await page.getByText('Ist keine Domain wie example.com.', { exact: true }).waitFor();
+    await page
+      .getByRole('alert')
+      .getByText('Internetadresse ist keine Domain wie example.com.')
+      .waitFor();
     await context.close();
     await desk.store.owners.update(desk.filled.ownerId, { language: 'en' });
   }, 240_000);

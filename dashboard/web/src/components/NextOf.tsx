@@ -7,14 +7,19 @@ import { vocabulary } from '../words/vocabulary.ts';
 export function NextOf({ item }: { item: Summary }) {
   const names = useWords(vocabulary);
   const say = useWords(pipelineWords);
-  if (item.outcome !== null) return names.outcome[item.outcome] ?? item.outcome;
   const { what, waitingFor, late } = item.next;
   const planned = names.what[what ?? ''] ?? names.waitingFor[waitingFor ?? 'nothing'] ?? '';
-  if (item.waits === null) return planned;
-  return (
+  const waits = item.waits !== null && (
     <span className="waits">
       {say.waits[item.waits]}
       {late && `, ${say.late}`}
     </span>
+  );
+  if (item.outcome === null) return waits || planned;
+  return (
+    <>
+      {names.outcome[item.outcome] ?? item.outcome}
+      {waits && <> · {waits}</>}
+    </>
   );
 }

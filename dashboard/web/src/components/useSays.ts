@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { ApiProblem } from '../api/request.ts';
+import { fieldWords } from '../words/fields.ts';
 import { inBoth, useWords } from '../words/language.ts';
 
 const words = inBoth(
@@ -20,11 +21,18 @@ const words = inBoth(
 /** The sentence of a failure. */
 export function useSays(): (error: unknown) => string {
   const say = useWords(words);
+  const fields = useWords(fieldWords);
   return useCallback(
     (error) => {
       if (!(error instanceof ApiProblem)) return say.other;
-      return error.kind === 'offline' ? say.offline : error.message || error.title;
+      if (error.kind === 'offline') return say.offline;
+      const path = error.errors[0]?.field ?? '';
+      const name = fields[path.split('.').at(-1) ?? ''];
+      // "owner.email is not …" → "Email is not …"
+      return name !== undefined && error.message.startsWith(`${path} `)
+        ? name + error.message.slice(path.length)
+        : error.message || error.title;
     },
-    [say],
+    [say, fields],
   );
 }

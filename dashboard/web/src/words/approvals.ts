@@ -28,8 +28,9 @@ export const approvalWords = inBoth(
     blocking: 'They would notice',
     warning: 'Perhaps',
     noFindings: 'Names, dates, spelling and tone were checked: nothing to mend.',
-    leaving: (what: string, name: string, seconds: number) =>
-      `${what} to ${name}: approved, goes out in ${seconds} s`,
+    leaving: (what: string, name: string, moment: string) =>
+      `${what} to ${name}: approved, goes out ${moment}`,
+    inSeconds: (seconds: number) => `in ${seconds} s`,
     undo: 'Undo',
     undone: 'Taken back. It waits for you again.',
     leavingTitle: 'Approved, not gone yet',
@@ -66,8 +67,8 @@ export const approvalWords = inBoth(
     blocking: 'Das fiele auf',
     warning: 'Vielleicht',
     noFindings: 'Namen, Daten, Rechtschreibung und Ton sind geprüft: nichts zu verbessern.',
-    leaving: (what, name, seconds) =>
-      `${what} an ${name}: freigegeben, geht in ${seconds} s hinaus`,
+    leaving: (what, name, moment) => `${what} an ${name}: freigegeben, geht ${moment} hinaus`,
+    inSeconds: (seconds) => `in ${seconds} s`,
     undo: 'Zurücknehmen',
     undone: 'Zurückgenommen. Er wartet wieder auf Sie.',
     leavingTitle: 'Freigegeben, noch nicht hinaus',

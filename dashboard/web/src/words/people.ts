@@ -6,7 +6,7 @@ export const peopleWords = inBoth(
     contacts: 'Who was there',
     contactsHelp:
       'Everybody you spoke to, the reception too. Names are checked against this before anything leaves.',
-    addContact: 'Add another person',
+    addContact: 'Add a person',
     remove: 'Remove',
     name: 'Name',
     nameHelp: 'Exactly as they write it',
@@ -53,7 +53,7 @@ export const peopleWords = inBoth(
     contacts: 'Wer war dabei',
     contactsHelp:
       'Alle, mit denen Sie sprachen, auch der Empfang. Namen werden damit verglichen, bevor etwas hinausgeht.',
-    addContact: 'Noch jemand',
+    addContact: 'Person hinzufügen',
     remove: 'Entfernen',
     name: 'Name',
     nameHelp: 'Wie sie ihn schreiben',

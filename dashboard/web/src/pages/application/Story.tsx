@@ -91,7 +91,7 @@ export function Story({ application }: { application: Application }) {
               ]),
         ]}
       />
-      {application.outcome === null && (
+      {application.outcome === null && application.interviews.length > 0 && (
         <div className="row no-print">
           <span className="dim">{say.if}</span>
           <SegmentedControl

@@ -108,7 +108,7 @@ export function Pipeline() {
         </EmptyState>
       )}
       {items.length > 0 && !filtered && items.every(({ stage }) => stage === 'ended') && (
-        <p className="note">{say.dry}</p>
+        <p className="note apart">{say.dry}</p>
       )}
       {items.length > 0 &&
         (shape === 'table' ? (
