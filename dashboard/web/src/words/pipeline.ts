@@ -36,7 +36,7 @@ export const pipelineWords = inBoth(
     refused: (count: number, says: string) => `Not possible for ${count}: ${says}`,
     more: 'Show more',
     further: (count: number) => `${count} more`,
-    none: 'Nobody in this stage.',
+    none: 'Nothing here.',
     dry: 'Nothing is ahead any more in any of your applications. Perhaps it is time to send out the next one.',
     late: 'overdue',
     waits: { approval: 'Your approval', proposal: 'Your word on an answer', task: 'Yours to do' },
@@ -81,7 +81,7 @@ export const pipelineWords = inBoth(
     refused: (count, says) => `Nicht möglich für ${count}: ${says}`,
     more: 'Mehr zeigen',
     further: (count) => `${count} weitere`,
-    none: 'Niemand in diesem Stand.',
+    none: 'Nichts hier.',
     dry: 'In keiner Ihrer Bewerbungen steht noch etwas bevor. Vielleicht ist es Zeit für die nächste.',
     late: 'überfällig',
     waits: {

@@ -24,10 +24,10 @@ export const statisticsWords = inBoth(
       offered: 'Offer',
     }),
     wait: 'How long answers took',
+    inDays: (days: string) => `${days} days`,
+    oneDay: 'a day',
     median: (days: string, answers: number) =>
-      answers < 10
-        ? `Half within ${days} days, of only ${answers}.`
-        : `Half came within ${days} days.`,
+      answers < 10 ? `Half within ${days}, of only ${answers}.` : `Half came within ${days}.`,
     waits: byName({
       upTo1: 'Within a day',
       upTo3: '2 to 3 days',
@@ -73,10 +73,12 @@ export const statisticsWords = inBoth(
       offered: 'Angebot',
     },
     wait: 'Wie lange Antworten brauchten',
+    inDays: (days) => `${days} Tagen`,
+    oneDay: 'eines Tages',
     median: (days, answers) =>
       answers < 10
-        ? `Die Hälfte binnen ${days} Tagen, bei nur ${answers}.`
-        : `Die Hälfte kam binnen ${days} Tagen.`,
+        ? `Die Hälfte binnen ${days}, bei nur ${answers}.`
+        : `Die Hälfte kam binnen ${days}.`,
     waits: {
       upTo1: 'Binnen eines Tages',
       upTo3: '2 bis 3 Tage',

@@ -5,7 +5,7 @@ import { request } from '../../api/request.ts';
 import type { Letter } from '../../api/types.ts';
 import { LetterSheet } from '../../components/LetterSheet.tsx';
 import { Listed, ListBeside } from '../../components/ListBeside.tsx';
-import { useReader, useWords } from '../../words/language.ts';
+import { LANGUAGES, useReader, useWords } from '../../words/language.ts';
 import { useLetterKinds } from '../../words/letterKinds.ts';
 import { lettersWords } from '../../words/letters.ts';
 import { WordingEditor } from './WordingEditor.tsx';
@@ -44,10 +44,7 @@ export function Letters() {
           aria-label={say.language}
           value={language}
           onChange={(to) => setLanguage(to === 'de' ? 'de' : 'en')}
-          data={[
-            { value: 'en', label: 'English' },
-            { value: 'de', label: 'Deutsch' },
-          ]}
+          data={LANGUAGES}
         />
         {!editing && (
           <Button size="xs" variant="default" onClick={() => setEditing(true)}>

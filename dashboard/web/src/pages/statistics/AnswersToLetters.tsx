@@ -21,11 +21,12 @@ export function AnswersToLetters({ days }: { days: string }) {
   const kindOf = useLetterKinds();
   const { language } = useReader();
   const { data } = useQuery(answers(days));
+  const languages = new Intl.DisplayNames(language, { type: 'language' });
   // `en/thank-you.panel/2/warm`: language, kind, number and register.
   const wording = (key: string): string => {
     const [inLanguage = '', kind = '', number = '', register = ''] = key.split('/');
     const tone = letters.register[register === 'warm' ? 'warm' : 'formal'];
-    return `${kindOf(kind)}, ${say.wordingNumber(number)}, ${inLanguage === 'de' ? 'Deutsch' : 'English'}, ${tone}`;
+    return `${kindOf(kind)}, ${say.wordingNumber(number)}, ${languages.of(inLanguage === 'de' ? 'de' : 'en') ?? inLanguage}, ${tone}`;
   };
   if (data === undefined) return null;
   const { all, wait, funnel } = data;
@@ -40,7 +41,10 @@ export function AnswersToLetters({ days }: { days: string }) {
           says={
             wait.medianDays === null
               ? undefined
-              : say.median(number.format(wait.medianDays), wait.answers)
+              : say.median(
+                  wait.medianDays <= 1 ? say.oneDay : say.inDays(number.format(wait.medianDays)),
+                  wait.answers,
+                )
           }
           names={say.waits}
           values={Object.fromEntries(
