@@ -1,10 +1,10 @@
-import { Button, Menu, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Menu, Select, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { request } from '../../api/request.ts';
 import type { Application } from '../../api/types.ts';
 import { useAct } from '../../api/useAct.tsx';
-import { ProblemNote } from '../../components/ProblemNote.tsx';
+import { FormModal } from '../../components/FormModal.tsx';
 import { instantOf } from '../../time/local.ts';
 import { localDate } from '../../time/say.ts';
 import { applicationWords } from '../../words/application.ts';
@@ -75,23 +75,26 @@ export function Controls({ application }: { application: Application }) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Modal
-        opened={action !== null}
-        onClose={() => {
-          setAction(null);
-          act.reset();
-        }}
+      <FormModal
+        asked={action}
         title={action === null ? '' : say.actions[action]}
-        closeButtonProps={{ 'aria-label': say.close2 }}
-      >
-        {action !== null && (
-          <form
-            className="stack"
-            onSubmit={(event) => {
-              event.preventDefault();
-              act.mutate(action);
+        act={act}
+        does={say.doIt}
+        close={() => setAction(null)}
+        beside={
+          <Button
+            variant="default"
+            onClick={() => {
+              setAction(null);
+              act.reset();
             }}
           >
+            {say.cancel}
+          </Button>
+        }
+      >
+        {action !== null && (
+          <>
             <p>{say.effects[action]}</p>
             {(action === 'snooze' || action === 'promise' || action === 'other-offer') && (
               <TextInput
@@ -117,18 +120,9 @@ export function Controls({ application }: { application: Application }) {
                 onChange={(value) => setOutcome(value ?? 'rejected')}
               />
             )}
-            <ProblemNote error={act.error} />
-            <div className="row">
-              <Button type="submit" loading={act.isPending}>
-                {say.doIt}
-              </Button>
-              <Button variant="default" onClick={() => setAction(null)}>
-                {say.cancel}
-              </Button>
-            </div>
-          </form>
+          </>
         )}
-      </Modal>
+      </FormModal>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDesk } from '../../api/desk.ts';
@@ -13,7 +13,8 @@ import {
   newInterview,
 } from '../../components/InterviewFields.tsx';
 import type { InterviewDraft } from '../../components/InterviewFields.tsx';
-import { fieldProblem, ProblemNote } from '../../components/ProblemNote.tsx';
+import { FormModal } from '../../components/FormModal.tsx';
+import { fieldProblem } from '../../components/ProblemNote.tsx';
 import { When } from '../../components/When.tsx';
 import { sayDate } from '../../time/say.ts';
 import { applicationWords } from '../../words/application.ts';
@@ -77,45 +78,35 @@ export function Interviews({ application }: { application: Application }) {
           </Button>
         </div>
       )}
-      <Modal
-        opened={edited !== null}
-        onClose={() => setEdited(null)}
-        size="lg"
+      <FormModal
+        asked={edited}
         title={people.interview}
-        closeButtonProps={{ 'aria-label': say.close2 }}
+        size="lg"
+        act={save}
+        does={people.save}
+        close={() => setEdited(null)}
+        beside={
+          edited !== null &&
+          edited.key !== null && (
+            <Button
+              variant="default"
+              title={people.callOffSays}
+              onClick={() => callOff.mutate(edited.key ?? '')}
+            >
+              {people.callOff}
+            </Button>
+          )
+        }
       >
         {edited !== null && (
-          <form
-            className="stack"
-            onSubmit={(event) => {
-              event.preventDefault();
-              save.mutate(edited);
-            }}
-          >
-            <InterviewFields
-              value={edited.draft}
-              onChange={(draft) => setEdited({ ...edited, draft })}
-              people={contacts.map((contact) => ({ key: contact.id, name: contact.name }))}
-              problem={(field) => fieldProblem(save.error, field)}
-            />
-            <ProblemNote error={save.error} />
-            <div className="row">
-              <Button type="submit" loading={save.isPending}>
-                {people.save}
-              </Button>
-              {edited.key !== null && (
-                <Button
-                  variant="default"
-                  title={people.callOffSays}
-                  onClick={() => callOff.mutate(edited.key ?? '')}
-                >
-                  {people.callOff}
-                </Button>
-              )}
-            </div>
-          </form>
+          <InterviewFields
+            value={edited.draft}
+            onChange={(draft) => setEdited({ ...edited, draft })}
+            people={contacts.map((contact) => ({ key: contact.id, name: contact.name }))}
+            problem={(field) => fieldProblem(save.error, field)}
+          />
         )}
-      </Modal>
+      </FormModal>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDesk } from '../../api/desk.ts';
@@ -13,7 +13,8 @@ import {
   NEW_CONTACT,
 } from '../../components/ContactFields.tsx';
 import type { ContactDraft } from '../../components/ContactFields.tsx';
-import { fieldProblem, ProblemNote } from '../../components/ProblemNote.tsx';
+import { FormModal } from '../../components/FormModal.tsx';
+import { fieldProblem } from '../../components/ProblemNote.tsx';
 import { applicationWords } from '../../words/application.ts';
 import { useWords } from '../../words/language.ts';
 import { peopleWords } from '../../words/people.ts';
@@ -86,35 +87,22 @@ export function People({ application }: { application: Application }) {
           </Button>
         </div>
       )}
-      <Modal
-        opened={edited !== null}
-        onClose={() => setEdited(null)}
+      <FormModal
+        asked={edited}
+        title={edited?.draft.name === '' ? people.addContact : (edited?.draft.name ?? '')}
         size="lg"
-        title={edited?.draft.name === '' ? people.addContact : edited?.draft.name}
-        closeButtonProps={{ 'aria-label': say.close2 }}
+        act={save}
+        does={people.save}
+        close={() => setEdited(null)}
       >
         {edited !== null && (
-          <form
-            className="stack"
-            onSubmit={(event) => {
-              event.preventDefault();
-              save.mutate(edited);
-            }}
-          >
-            <ContactFields
-              value={edited.draft}
-              onChange={(draft) => setEdited({ ...edited, draft })}
-              problem={(field) => fieldProblem(save.error, field)}
-            />
-            <ProblemNote error={save.error} />
-            <div>
-              <Button type="submit" loading={save.isPending}>
-                {people.save}
-              </Button>
-            </div>
-          </form>
+          <ContactFields
+            value={edited.draft}
+            onChange={(draft) => setEdited({ ...edited, draft })}
+            problem={(field) => fieldProblem(save.error, field)}
+          />
         )}
-      </Modal>
+      </FormModal>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { session } from '../../api/queries.ts';
 import { request } from '../../api/request.ts';
 import type { Owner } from '../../api/types.ts';
 import { useAct } from '../../api/useAct.tsx';
+import { Form } from '../../components/Form.tsx';
 import { InvitationSays } from '../../components/InvitationSays.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import type { Language } from '../../words/language.ts';
@@ -95,17 +96,12 @@ function NewDesk({
     },
   );
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        join.mutate(undefined);
-      }}
-    >
+    <Form submit={() => join.mutate(undefined)}>
       <OwnerFields value={draft} onChange={setDraft} error={join.error} />
       <ProblemNote error={join.error} />
       <Button type="submit" loading={join.isPending}>
         {say.join}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import { request } from '../../api/request.ts';
 import { session, setup } from '../../api/queries.ts';
 import type { Owner } from '../../api/types.ts';
 import { useAct } from '../../api/useAct.tsx';
+import { Form } from '../../components/Form.tsx';
 import { LookAround } from '../../components/LookAround.tsx';
 import { fieldProblem, ProblemNote } from '../../components/ProblemNote.tsx';
 import { useKept } from '../../components/useKept.ts';
@@ -60,12 +61,7 @@ function SetUpForm({
   );
   return (
     <main className="entry" lang={language}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          begin.mutate(undefined);
-        }}
-      >
+      <Form submit={() => begin.mutate(undefined)}>
         <Title order={1}>{say.welcome}</Title>
         <Text c="dimmed">{say.welcomeSays}</Text>
         <LanguageChoice value={language} onChange={setLanguage} />
@@ -84,7 +80,7 @@ function SetUpForm({
         <Button type="submit" loading={begin.isPending}>
           {say.begin}
         </Button>
-      </form>
+      </Form>
     </main>
   );
 }

@@ -5,6 +5,7 @@ import { useAct } from '../../api/useAct.tsx';
 import { session } from '../../api/queries.ts';
 import { request } from '../../api/request.ts';
 import type { Owner } from '../../api/types.ts';
+import { Form } from '../../components/Form.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { entryWords } from '../../words/entry.ts';
 import { useWords } from '../../words/language.ts';
@@ -21,12 +22,7 @@ export function SignIn({ says }: { says?: string }) {
   });
   return (
     <main className="entry">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          signIn.mutate(undefined);
-        }}
-      >
+      <Form submit={() => signIn.mutate(undefined)}>
         <Title order={1}>{say.signIn}</Title>
         <Text c="dimmed">{says ?? say.signInSays}</Text>
         <TextInput
@@ -48,7 +44,7 @@ export function SignIn({ says }: { says?: string }) {
         <Button type="submit" loading={signIn.isPending}>
           {say.signIn}
         </Button>
-      </form>
+      </Form>
     </main>
   );
 }

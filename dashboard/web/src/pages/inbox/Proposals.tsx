@@ -4,6 +4,7 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request } from '../../api/request.ts';
 import { useAct } from '../../api/useAct.tsx';
+import { Form } from '../../components/Form.tsx';
 import { When } from '../../components/When.tsx';
 import { inboxWords } from '../../words/inbox.ts';
 import { useWords } from '../../words/language.ts';
@@ -60,13 +61,7 @@ function OneProposal({ proposal }: { proposal: Proposal }) {
   );
   const dismiss = useAct(() => request('POST', `proposals/${proposal.id}/dismiss`), { done: read });
   return (
-    <form
-      className="note waits stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        accept.mutate(undefined);
-      }}
-    >
+    <Form className="note waits stack" submit={() => accept.mutate(undefined)}>
       <p>
         {proposal.contacts.map(({ name, address }) => name || address).join(', ')},{' '}
         {say.messages(proposal.messages)}, <When at={proposal.lastAt} />
@@ -100,6 +95,6 @@ function OneProposal({ proposal }: { proposal: Proposal }) {
           {say.notOurs}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

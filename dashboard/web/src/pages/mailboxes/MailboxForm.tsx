@@ -5,6 +5,7 @@ import { mailboxes } from '../../api/queries.ts';
 import { request } from '../../api/request.ts';
 import type { Mailbox, MailboxCheck, MailboxInput } from '../../api/types.ts';
 import { useAct } from '../../api/useAct.tsx';
+import { Form } from '../../components/Form.tsx';
 import { fieldProblem, ProblemNote } from '../../components/ProblemNote.tsx';
 import { useWords } from '../../words/language.ts';
 import { mailboxWords } from '../../words/mailboxes.ts';
@@ -89,14 +90,7 @@ export function MailboxForm({
   );
   const error = save.error ?? check.error;
   return (
-    <form
-      className="stack"
-      style={{ maxWidth: '38rem' }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate(undefined);
-      }}
-    >
+    <Form className="stack narrow-form" submit={() => save.mutate(undefined)}>
       <Text>{say.connectSays}</Text>
       <div className="pair">
         <TextInput
@@ -201,7 +195,7 @@ export function MailboxForm({
           {say.check}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

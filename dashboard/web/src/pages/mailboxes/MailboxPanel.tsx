@@ -6,6 +6,7 @@ import { mailboxes } from '../../api/queries.ts';
 import { request } from '../../api/request.ts';
 import type { Mailbox, MailboxCheck } from '../../api/types.ts';
 import { useAct } from '../../api/useAct.tsx';
+import { Form } from '../../components/Form.tsx';
 import { When } from '../../components/When.tsx';
 import { useWords } from '../../words/language.ts';
 import { mailboxWords } from '../../words/mailboxes.ts';
@@ -67,13 +68,7 @@ export function MailboxPanel({ mailbox }: { mailbox: Mailbox }) {
       </dl>
       {check.data !== undefined && <Checks checks={check.data.checks} />}
       {asking === 'password' && (
-        <form
-          className="row"
-          onSubmit={(event) => {
-            event.preventDefault();
-            change.mutate(undefined);
-          }}
-        >
+        <Form className="row" submit={() => change.mutate(undefined)}>
           <PasswordInput
             aria-label={say.newPassword}
             placeholder={say.newPassword}
@@ -86,7 +81,7 @@ export function MailboxPanel({ mailbox }: { mailbox: Mailbox }) {
           <Button type="submit" loading={change.isPending}>
             {say.change}
           </Button>
-        </form>
+        </Form>
       )}
       {asking === 'remove' && (
         <div className="note stack">

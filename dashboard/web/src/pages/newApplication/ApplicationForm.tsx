@@ -6,6 +6,7 @@ import { application, mailboxes } from '../../api/queries.ts';
 import { request } from '../../api/request.ts';
 import type { Application, ApplicationInput } from '../../api/types.ts';
 import { useAct } from '../../api/useAct.tsx';
+import { Form } from '../../components/Form.tsx';
 import {
   ContactFields,
   contactInput,
@@ -106,14 +107,7 @@ export function ApplicationForm() {
   const problem = (field: string): string | null => fieldProblem(create.error, field);
 
   return (
-    <form
-      className="stack"
-      style={{ maxWidth: '46rem' }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        create.mutate(undefined);
-      }}
-    >
+    <Form className="stack wide-form" submit={() => create.mutate(undefined)}>
       <fieldset className="panel stack">
         <Title order={2}>{say.theJob}</Title>
         <div className="pair">
@@ -248,7 +242,7 @@ export function ApplicationForm() {
           {say.createSays}
         </Text>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -4,6 +4,7 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request } from '../../api/request.ts';
 import { useAct } from '../../api/useAct.tsx';
+import { Form } from '../../components/Form.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { useWords } from '../../words/language.ts';
 import { settingsWords } from '../../words/settings.ts';
@@ -46,13 +47,7 @@ function DigestForm({ setting }: { setting: DigestSetting }) {
     },
   );
   return (
-    <form
-      className="panel stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate(undefined);
-      }}
-    >
+    <Form className="panel stack" submit={() => save.mutate(undefined)}>
       <Title order={2}>{say.digest}</Title>
       <Checkbox label={say.digestOn} checked={enabled} onChange={() => setEnabled(!enabled)} />
       <TextInput
@@ -68,6 +63,6 @@ function DigestForm({ setting }: { setting: DigestSetting }) {
           {say.save}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@ import { Button, PasswordInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { request } from '../../api/request.ts';
 import { useAct } from '../../api/useAct.tsx';
+import { Form } from '../../components/Form.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { useWords } from '../../words/language.ts';
 import { settingsWords } from '../../words/settings.ts';
@@ -16,13 +17,7 @@ export function EraseAll() {
     done: leave,
   });
   return (
-    <form
-      className="panel stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        erase.mutate(undefined);
-      }}
-    >
+    <Form className="panel stack" submit={() => erase.mutate(undefined)}>
       <Title order={2}>{say.erase}</Title>
       <p>{say.eraseSays}</p>
       <PasswordInput
@@ -39,6 +34,6 @@ export function EraseAll() {
           {say.eraseDo}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { request } from '../../api/request.ts';
 import { useAct } from '../../api/useAct.tsx';
+import { Form } from '../../components/Form.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { useWords } from '../../words/language.ts';
 import { settingsWords } from '../../words/settings.ts';
@@ -20,13 +21,7 @@ export function PasswordForm() {
     },
   });
   return (
-    <form
-      className="panel stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        change.mutate(undefined);
-      }}
-    >
+    <Form className="panel stack" submit={() => change.mutate(undefined)}>
       <Title order={2}>{say.password}</Title>
       <div className="pair">
         <PasswordInput
@@ -51,6 +46,6 @@ export function PasswordForm() {
           {say.change}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -7,6 +7,7 @@ import { session } from '../../api/queries.ts';
 import { request } from '../../api/request.ts';
 import type { Owner } from '../../api/types.ts';
 import { useAct } from '../../api/useAct.tsx';
+import { Form } from '../../components/Form.tsx';
 import { LanguageField } from '../../components/LanguageField.tsx';
 import { CountryField, ZoneField } from '../../components/PlaceFields.tsx';
 import { fieldProblem, ProblemNote } from '../../components/ProblemNote.tsx';
@@ -50,13 +51,7 @@ export function YouForm() {
       setForm({ ...form, [name]: event.currentTarget.value }),
   });
   return (
-    <form
-      className="panel stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate(undefined);
-      }}
-    >
+    <Form className="panel stack" submit={() => save.mutate(undefined)}>
       <Title order={2}>{say.you}</Title>
       <div className="pair">
         <TextInput required autoComplete="name" {...text('name')} />
@@ -84,6 +79,6 @@ export function YouForm() {
           {say.save}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
