@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { followChanges } from './api/live.ts';
 import { session, setup } from './api/queries.ts';
 import { Trouble } from './components/Trouble.tsx';
@@ -22,6 +22,14 @@ export function App() {
     if (owner === null) return undefined;
     return followChanges(client);
   }, [owner?.id, client]);
+
+  // The server's own sentences (plans, reasons, findings) are in the language they were asked for in.
+  const spoken = useRef(owner?.language);
+  useEffect(() => {
+    if (spoken.current !== undefined && owner !== null && spoken.current !== owner.language)
+      void client.invalidateQueries();
+    spoken.current = owner?.language;
+  }, [owner?.language, client]);
 
   const reader = useMemo(
     () => (owner === null ? null : { language: owner.language, zone: owner.timeZone }),
