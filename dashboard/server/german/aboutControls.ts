@@ -1,4 +1,4 @@
-import type { Sentences } from './inGerman.ts';
+import type { Sentences } from './sentences.ts';
 
 /** Why a wish cannot be carried out now: stages, steps, letters, answers, approvals. */
 export const ABOUT_CONTROLS: Sentences = {

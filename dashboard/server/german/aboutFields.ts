@@ -1,4 +1,4 @@
-import type { Sentences } from './inGerman.ts';
+import type { Sentences } from './sentences.ts';
 
 /** What does not fit in one field, which stands in front. */
 export const ABOUT_FIELDS: Sentences = {

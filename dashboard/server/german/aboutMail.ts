@@ -1,4 +1,4 @@
-import type { Sentences } from './inGerman.ts';
+import type { Sentences } from './sentences.ts';
 
 /** What is wrong with a mail server (mail/failures.ts), and what to do. */
 export const ABOUT_MAIL: Sentences = {

@@ -1,4 +1,4 @@
-import type { Sentences } from './inGerman.ts';
+import type { Sentences } from './sentences.ts';
 
 /** Who asks, for what, and how: sessions, setup, invitations, imports, files. */
 export const ABOUT_REQUESTS: Sentences = {

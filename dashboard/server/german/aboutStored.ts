@@ -1,4 +1,4 @@
-import type { Sentences } from './inGerman.ts';
+import type { Sentences } from './sentences.ts';
 
 /** What is stored already, may not be changed, or cannot be stored; archives. */
 export const ABOUT_STORED: Sentences = {

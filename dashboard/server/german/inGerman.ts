@@ -4,9 +4,6 @@ import { ABOUT_MAIL } from './aboutMail.ts';
 import { ABOUT_REQUESTS } from './aboutRequests.ts';
 import { ABOUT_STORED } from './aboutStored.ts';
 
-/** English sentences with their German; `{}` stands for what differs from case to case, `{1}` in the German for the first of them. */
-export type Sentences = Record<string, string>;
-
 const ALL = [ABOUT_REQUESTS, ABOUT_STORED, ABOUT_CONTROLS, ABOUT_MAIL, ABOUT_FIELDS];
 
 /** The most particular first: what a hole might swallow is tried before. */
