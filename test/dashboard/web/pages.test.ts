@@ -250,6 +250,43 @@ describe.skipIf(missing !== null)(`every page ${missing ?? ''}`, () => {
     await context.close();
   });
 
+  it('keeps a filtered view under a name and brings it back', async () => {
+    const { context, page, said } = await open({ viewport: LAPTOP });
+    page.on('dialog', (dialog) => void dialog.accept('Over and done'));
+    const rows = page.locator('table.pipeline tbody tr:not(.gap)');
+    await page.goto(desk.url);
+    await rows.first().waitFor();
+    const all = await rows.count();
+    await page.getByRole('combobox', { name: 'Stage' }).click();
+    await page.getByRole('option', { name: 'Ended' }).click();
+    await expect.poll(() => rows.count()).toBeLessThan(all);
+    const ended = await rows.allInnerTexts();
+    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByRole('menuitem').last().click();
+    await page.reload();
+    await expect.poll(() => rows.count()).toBe(all);
+    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByRole('menuitem', { name: 'Over and done' }).click();
+    await expect.poll(() => rows.allInnerTexts()).toEqual(ended);
+    expect(said).toEqual([]);
+    await context.close();
+  });
+
+  it('draws the plan of a playbook anew as one types, and says what would push', async () => {
+    const { context, page } = await open({ viewport: LAPTOP });
+    await page.goto(`${desk.url}/playbooks`);
+    await page.getByRole('button', { name: 'Copy and change' }).click();
+    const plan = page.locator('.timeline');
+    await plan.getByText('Status check').first().waitFor();
+    const before = await plan.innerText();
+    const first = page.getByRole('textbox', { name: /^The first question/ });
+    await first.fill('12');
+    await expect.poll(() => plan.innerText()).not.toBe(before);
+    await first.fill('1');
+    await page.getByRole('alert').getByText('that is too soon to ask').waitFor();
+    await context.close();
+  });
+
   it('first loads under 250 KB of compressed script, all from the same origin', async () => {
     const { context, page } = await open({ viewport: LAPTOP });
     const scripts = new Map<string, number>();
