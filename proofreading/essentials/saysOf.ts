@@ -1,8 +1,8 @@
 import { readerOf } from '../../replies/words/linearModel.ts';
 import { sentenceFeatures } from '../../replies/words/ngrams.ts';
-import * as interest from './interest/weights.ts';
-import * as qualification from './qualification/weights.ts';
-import * as thanks from './thanks/weights.ts';
+import { MODEL as interest } from './interest/weights.ts';
+import { MODEL as qualification } from './qualification/weights.ts';
+import { MODEL as thanks } from './thanks/weights.ts';
 
 const READERS = {
   thanks: readerOf(thanks),

@@ -1,17 +1,16 @@
-import { createRequire } from 'node:module';
 import type { Finding } from '../../activities/ports/records.ts';
 import { proposals } from '../proposals.ts';
 import { blocking, type Reading } from '../reading.ts';
-import { isEnglish, languagesWith } from './wordLists.ts';
+import { germanRanks, isEnglish, languagesWith } from './wordLists.ts';
 
 /** A misspelling is a word of at least so many letters that no list has, one edit away from a word in use. */
 const LEAST = 8;
 /** So many of the list's words, from the most frequent on, may have been meant. */
 const IN_USE = 20_000;
 /** So many may be parts of compounds. */
-const PARTS = 40_000;
+const PARTS = 60_000;
 const VOWEL = /[aeiouäöü]/u;
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyzäöüß'];
+const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyzäöüß');
 
 /**
  * German words that are a slip of the keys. German makes words at will, and the list knows few nouns, so a word that it
@@ -34,7 +33,7 @@ export function germanSpelling({ letter, known }: Reading): Finding[] {
 
 function isKnown(word: string, known: ReadonlySet<string>): boolean {
   return (
-    ranks().has(word) ||
+    germanRanks().has(word) ||
     known.has(word) ||
     isEnglish(word) ||
     languagesWith(word).length > 0 ||
@@ -54,14 +53,14 @@ function isCompound(word: string): boolean {
 
 /** The rare end of the list has scraps that are no words. */
 function isPart(word: string): boolean {
-  return (ranks().get(word) ?? Infinity) < PARTS;
+  return (germanRanks().get(word) ?? Infinity) < PARTS;
 }
 
 /** The most frequent word that is one edit away; not where the edit lies in the ending, which may be another form. */
 function meantBy(word: string): string | null {
   let best: { word: string; rank: number } | null = null;
   for (const candidate of edits(word)) {
-    const rank = ranks().get(candidate);
+    const rank = germanRanks().get(candidate);
     if (rank === undefined || rank > IN_USE || candidate.length < LEAST) continue;
     // "dächten" is another form of "dachten".
     if (withoutUmlauts(candidate) === withoutUmlauts(word)) continue;
@@ -83,17 +82,6 @@ function* edits(word: string): Generator<string> {
       yield before + letter + here + after;
     }
   }
-}
-
-const require = createRequire(import.meta.url);
-let byRank: ReadonlyMap<string, number> | null = null;
-
-/** The words of the list by their place in it; read when the first German letter comes. */
-function ranks(): ReadonlyMap<string, number> {
-  byRank ??= new Map(
-    (require('an-array-of-german-words') as string[]).map((word, rank) => [word, rank]),
-  );
-  return byRank;
 }
 
 function withoutUmlauts(word: string): string {

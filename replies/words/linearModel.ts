@@ -32,13 +32,7 @@ interface LinearModel {
 }
 
 /** Reads the committed form. */
-export function decoded({
-  FEATURES,
-  IMPORTANCE,
-  WEIGHTS,
-  SCALE,
-  BIAS,
-}: Weights<string>): LinearModel {
+function decoded({ FEATURES, IMPORTANCE, WEIGHTS, SCALE, BIAS }: Weights<string>): LinearModel {
   const step = new Map(Array.from(LETTERS, (letter, i) => [letter, i]));
   const stepOf = (letter: string): number => step.get(letter) ?? MIDDLE;
   const weight = Array.from(LETTERS, (_, i) => weightOf(i, SCALE));

@@ -9,7 +9,7 @@ import { train } from './training.ts';
 import { weightsOf, written } from './written.ts';
 
 async function committed({ target }: Task): Promise<Weights<string>> {
-  return (await import(rooted(target))) as Weights<string>;
+  return ((await import(rooted(target))) as { MODEL: Weights<string> }).MODEL;
 }
 
 describe.each(TASKS)('the model of $name', (task) => {

@@ -19,22 +19,19 @@ export function written(
 // Material: ${material}
 ${importOfLabel}
 
-export const LABELS: readonly ${label}[] = [
-${LABELS.map((name) => `  '${name}',`).join('\n')}
-];
-
-export const FEATURES =
-  ${quoted(FEATURES)};
-
-export const IMPORTANCE =
-  '${IMPORTANCE}';
-
-export const WEIGHTS =
-  '${WEIGHTS}';
-
-export const SCALE = ${SCALE};
-
-export const BIAS = [${BIAS.join(', ')}];
+export const MODEL = {
+  LABELS: [
+${LABELS.map((name) => `    '${name}',`).join('\n')}
+  ] as const satisfies readonly ${label}[],
+  FEATURES:
+    ${quoted(FEATURES)},
+  IMPORTANCE:
+    '${IMPORTANCE}',
+  WEIGHTS:
+    '${WEIGHTS}',
+  SCALE: ${SCALE},
+  BIAS: [${BIAS.join(', ')}],
+};
 `;
 }
 

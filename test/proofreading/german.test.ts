@@ -18,7 +18,7 @@ const languageOf = async (sentence: string) => {
 test.each([
   ['Danke für das ausfürliche Bild Ihrer Arbeit.', 'ausfürliche'],
   ['Das ist für mich selbstverstädnlich.', 'selbstverstädnlich'],
-  ['Ich habe mich sehr über die freundichen Worte gefreut.', 'freundichen'],
+  ['Ich habe mich über die frendlichen Worte gefreut.', 'frendlichen'],
   ['Seid unserem Treffen habe ich viel darüber nachgedacht.', 'Seid unserem'],
   ['Auch mit Herr Petersen habe ich gern gesprochen.', 'mit Herr'],
   ['Ich schreibe, da ich habe bisher nichts gehört.', 'da ich habe bisher nichts gehört'],

@@ -3,9 +3,9 @@ import { readerOf } from '../../words/linearModel.ts';
 import type { NamedDate } from '../namedDates.ts';
 import { featuresOfDate } from './features.ts';
 import type { Purpose } from './purpose.ts';
-import * as weights from './weights.ts';
+import { MODEL } from './weights.ts';
 
-const read = readerOf(weights);
+const read = readerOf(MODEL);
 
 /** What each of the days that a message names is for, and how likely it is that (0..1); by a trained model. */
 export function purposesOf(
@@ -15,6 +15,6 @@ export function purposesOf(
   return dates.map((date, at) => {
     const chances = read(featuresOfDate(date, { at, count: dates.length }, intent));
     const chance = Math.max(...chances);
-    return { purpose: weights.LABELS[chances.indexOf(chance)] ?? 'none', chance };
+    return { purpose: MODEL.LABELS[chances.indexOf(chance)] ?? 'none', chance };
   });
 }

@@ -4,7 +4,7 @@ import { familyOf } from './families.ts';
 
 /** Longer sentences are judged by their beginning. */
 const MAX_WORDS = 60;
-export const MAX_SENTENCES = 60;
+const MAX_SENTENCES = 60;
 /** How far apart two families may stand and still belong together. */
 const REACH = 7;
 

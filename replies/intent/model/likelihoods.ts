@@ -1,19 +1,19 @@
 import { readerOf } from '../../words/linearModel.ts';
 import { featuresOf, featuresOfSentence } from './features.ts';
 import type { Reading } from './reading.ts';
-import * as weights from './weights.ts';
+import { MODEL } from './weights.ts';
 
-const read = readerOf(weights);
+const read = readerOf(MODEL);
 
 /** How likely each reading of a text is, by the words alone; they add up to 1. */
 export function likelihoods(sentences: readonly string[]): Map<Reading, number> {
   const chances = read(featuresOf(sentences));
-  return new Map(weights.LABELS.map((reading, i) => [reading, chances[i] ?? 0]));
+  return new Map(MODEL.LABELS.map((reading, i) => [reading, chances[i] ?? 0]));
 }
 
 /** The sentences that speak for a reading most, strongest first. */
 export function sentencesFor(reading: Reading, sentences: readonly string[]): string[] {
-  const at = weights.LABELS.indexOf(reading);
+  const at = MODEL.LABELS.indexOf(reading);
   return sentences
     .slice(0, 40)
     .map((sentence) => ({
