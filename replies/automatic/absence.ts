@@ -2,7 +2,7 @@
 export const AWAY: readonly RegExp[] = [
   /\b(?:i am|i will be|we are|he is|she is|currently|am|office is|will be) (?:\w+ ){0,3}?(?:out of (?:the )?(?:office|town|country)|away from (?:the |my )?(?:office|desk|e-?mail|computer)|out of office|on (?:\w+ )?(?:leave|vacation|holidays?|pto|sabbatical|a business trip)|on annual leave|travell?ing|not in the office|without (?:access|e-?mail)|unavailable|closed|away)\b/,
   /\b(?:limited|no|intermittent|sporadic|infrequent|restricted|little|occasional) (?:or no )?access to (?:my )?(?:e-?mails?|messages|internet|phone|the internet)\b/,
-  /\b(?:no longer|not) (?:work(?:s|ing)?|employed) (?:at|for|with|by)\b/,
+  /\b(?:no longer|not) (?:work(?:s|ing)?|employed) (?:at|for|with|by)\b|\bi (?:am no longer (?:with|at|part of)|have left)\b/,
   /\b(?:out of office|ooo|on leave|on vacation|on holiday|away|abwesend|im urlaub|en congés?|de vacaciones)\b.{0,40}\b(?:until|till|through|bis|jusqu'au|jusqu|hasta|returning|from)\b/,
   /\b(?:nicht im (?:büro|hause?|dienst)|im urlaub|abwesend|außer haus|in elternzeit|nicht erreichbar|nicht am (?:platz|arbeitsplatz)|auf (?:dienstreise|geschäftsreise)|mails? (?:wird|werden) nicht (?:weitergeleitet|gelesen|bearbeitet)|nur eingeschränkt(?:en)?|keinen zugriff auf (?:meine )?(?:e-?mails?|mails))\b/,
   /\b(?:absente? (?:du bureau|jusqu|du|pour|actuellement|et)|en congés?\b|hors du bureau|en vacances|en déplacement|pas au bureau|serai de retour|suis absente?|accès limité à (?:mes|ma))/,
@@ -10,6 +10,8 @@ export const AWAY: readonly RegExp[] = [
   /\b(?:fuori (?:ufficio|sede)|in ferie|assente (?:dall|fino)|non sono in ufficio|rientr(?:o|erò))\b/,
   /\b(?:(?:ben|zijn) (?:afwezig|met vakantie|op vakantie|niet op kantoor)|niet aanwezig|weer (?:aanwezig|op kantoor|bereikbaar))\b/,
   /\b(?:de férias|fora do escritório|ausente d[oa]|não est(?:ou|arei) (?:no escritório|disponível))/,
+  /(?<!\p{L})(?:(?:jag är|på) (?:semester|ledig|föräldraledig|frånvarande|tjänsteresa)|tillbaka på (?:kontoret|jobbet)|(?:på|holder) (?:ferie|barsel|orlov)|(?:jeg er|er) (?:bortrejst|fraværende|bortreist)|ikke på kontoret|olen (?:lomalla|poissa|matkoilla))(?!\p{L})/u,
+  /(?<!\p{L})(?:na urlopie|jestem nieobecn|poza biurem|na dovolené|na dovolenke|mimo kancelář|szabadságon|în concediu|izindeyim|izinliyim)/u,
   /\b(?:i|we) (?:will|shall) (?:be )?(?:return(?:ing)?|be back|back) (?:to (?:the|my) (?:office|desk) )?(?:on|in|from)\b/,
 ];
 

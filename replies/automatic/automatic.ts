@@ -2,7 +2,13 @@ import type { ParsedMessage } from '../facts.ts';
 import { hasHeader, header } from '../header.ts';
 import { normalised } from '../text/tidy.ts';
 import { AWAY, BY_PROGRAM, STOCK_PHRASES } from './absence.ts';
-import { AUTO_REPLY_SUBJECTS, RECEIPT_SUBJECT } from './subjects.ts';
+import {
+  ABSENCE_SUBJECTS,
+  AUTO_REPLY_SUBJECTS,
+  RECEIPT_SAYS,
+  RECEIPT_SUBJECT,
+  SET_OFF,
+} from './subjects.ts';
 
 /** What shows that no person wrote a message, and of which sort it is. */
 export interface Automatic {
@@ -24,11 +30,14 @@ export interface Automatic {
 export function automatic(message: ParsedMessage, sentences: readonly string[]): Automatic {
   const receipt = isReceipt(message);
   const byHeader = replyHeader(message);
-  const bySubject = autoSubject(message.subject);
   const byText = awaySentence(sentences) ?? firstLike(sentences, BY_PROGRAM);
+  const bySubject = autoSubject(message.subject, byText !== null);
   const generated = generatedHeader(message);
-  // A subject or a sentence alone is what a person might write too; a bounce address or a machine's header settles it.
-  const machine = generated !== null || emptyReturnPath(message) || suppresses(message);
+  // A sentence alone is what a person might write too; a bounce address or a machine's header settles it.
+  const machine =
+    generated !== null ||
+    emptyReturnPath(message) ||
+    (suppresses(message) && readsLikeAbsenceNote(sentences));
   const why =
     byHeader ??
     bySubject ??
@@ -111,15 +120,24 @@ function isReceipt(message: ParsedMessage): boolean {
     message.attachments.some((part) => part.contentType === 'message/disposition-notification') ||
     (RECEIPT_SUBJECT.test(message.subject.slice(0, 100)) &&
       message.text !== null &&
-      /\b(?:was (?:read|displayed)|wurde (?:gelesen|geöffnet)|a été lu|fue leído|was deleted without)\b/i.test(
-        message.text.slice(0, 1000),
-      ))
+      RECEIPT_SAYS.test(message.text.slice(0, 1000).replace(/\s+/g, ' ')))
   );
 }
 
-function autoSubject(subject: string): string | null {
+/** Somebody may answer the owner's own absence note, and then "Re:" stands before its subject: the text has to say so, too. */
+function autoSubject(subject: string, saysAway: boolean): string | null {
   const start = subject.trim().slice(0, 300);
-  return AUTO_REPLY_SUBJECTS.some(([, pattern]) => pattern.test(start)) ? subject : null;
+  const bare = start.replace(/^(?:(?:re|fwd?|aw|wg|tr|rép|rv|sv|odp|antw)\s?:\s*){1,3}/i, '');
+  if (bare !== start && !saysAway) return null;
+  const sure = AUTO_REPLY_SUBJECTS.some(([, pattern]) => pattern.test(bare));
+  return sure || isAbsenceSubject(bare, saysAway) ? subject : null;
+}
+
+function isAbsenceSubject(subject: string, saysAway: boolean): boolean {
+  return ABSENCE_SUBJECTS.some(([, pattern]) => {
+    const found = pattern.exec(subject);
+    return found !== null && (saysAway || SET_OFF.test(subject.slice(found[0].length)));
+  });
 }
 
 /** The sentence that says the writer is away, if one of the first ten does. */

@@ -1,6 +1,8 @@
 import type { Facts, MeaningfulDate, ParsedMessage } from '../facts.ts';
+import { daysElsewhere } from '../dates/daysElsewhere.ts';
 import { offsetlessDay } from '../dates/instant.ts';
 import type { NamedDate } from '../dates/namedDates.ts';
+import { isoDay, localDay } from '../dates/reference.ts';
 import type { Reference } from '../dates/reference.ts';
 import { normalised } from '../text/tidy.ts';
 import { awaySentence } from './automatic.ts';
@@ -10,7 +12,10 @@ const RETURN =
 const BACK =
   /\bback (?:at|in|on|from)\b|\bwieder (?:im|erreichbar|da)\b|\bde retour\b|\bde vuelta\b/i;
 const STAND_IN =
-  /\b(?:contact|reach(?: out)?|e-?mail|write|in my absence|urgent|immediate|assist\S*|please|wenden|vertret\S*|dringend\S*|adresser|contacter|urgen\S*|absence|ausencia|contact[ae]r?|dirig\S*)\b/;
+  /(?<!\p{L})(?:contact|reach(?: out)?|e-?mail|write|in my absence|urgent|immediate|assist\S*|please|wenden|vertret\S*|dringend\S*|adresser|contacter|urgen\S*|absence|ausencia|conta[ct]\S*|dirig\S*|rivolg\S*|dringende|vragen|kontakt\S*|brådskande|pilny\S*|spraw\S*|henvend\S*|hastende|haster|kiireelli\S*)(?!\p{L})/u;
+
+const ABSENT_SUBJECT =
+  /(?<!\p{L})(?:out of|ooo|abwesen|urlaub|absen|ausen|congé|fuera de|oficina|vacation|leave|away|holiday|vacaciones|afwezig|assente|fuori|ausên|frånvar|fravær|poissa|poza biurem|nieobecn)/iu;
 
 /** An absence, with the day of return as a date of its own. */
 export interface Absence extends NonNullable<Facts['outOfOffice']> {
@@ -30,7 +35,8 @@ export function outOfOffice(
   const absent = isAbsent(message.subject, sentences);
   if (!absent) return null;
   const about = dates.filter((date) => RETURN.test(normalised(date.sentence)));
-  const latest = [...(about.length > 0 ? about : dates)]
+  const read = about.length > 0 ? about : dates;
+  const latest = [...(read.length > 0 ? read : inOtherLanguages(sentences, reference))]
     .sort((a, b) => (a.date < b.date ? -1 : 1))
     .at(-1);
   return {
@@ -43,13 +49,32 @@ export function outOfOffice(
   };
 }
 
+const DAY = 86_400_000;
+/** Nobody is away for longer and says the day. */
+const LONGEST = 400 * DAY;
+
+/** Days that only the reader for further languages finds; `dates` know English, German, French and Spanish. */
+function inOtherLanguages(
+  sentences: readonly string[],
+  reference: Reference,
+): Pick<NamedDate, 'date' | 'sentence'>[] {
+  const today = localDay(reference);
+  const until = isoDay(new Date(today.getTime() + LONGEST));
+  // Written small, a month after "27." begins a sentence to whoever parts them.
+  return sentences
+    .slice(0, 10)
+    .map((sentence, i) =>
+      /\d\.$/.test(sentence) ? `${sentence} ${sentences[i + 1] ?? ''}` : sentence,
+    )
+    .flatMap((sentence) => daysElsewhere(sentence, reference).map((date) => ({ date, sentence })))
+    .filter(({ date }) => date >= isoDay(today) && date <= until);
+}
+
 function isAbsent(subject: string, sentences: readonly string[]): boolean {
   return (
     awaySentence(sentences) !== null ||
     sentences.some((sentence) => BACK.test(sentence)) ||
-    /\b(?:out of|ooo|abwesen|urlaub|absen|ausen|congé|fuera de|oficina|vacation|leave|away|holiday|vacaciones)/i.test(
-      subject,
-    )
+    ABSENT_SUBJECT.test(subject)
   );
 }
 

@@ -2,29 +2,54 @@
 export const AUTO_REPLY_SUBJECTS: readonly (readonly [string, RegExp])[] = [
   [
     'en',
-    /^(?:(?:re|fwd?|aw)\s?:\s*)?(?:\[?(?:auto(?:matic|mated|matische)?[\s-]?(?:reply|response|respon\w*|answer)|auto[\s-]?responder|auto-?re)\b|out[\s-]of[\s-](?:the[\s-])?office|ooo\b|away from (?:my|the) (?:office|desk|mail)|i am (?:away|out|on (?:vacation|leave|holiday))|on (?:annual |maternity |paternity |parental |sick |medical )?(?:leave|vacation|holiday)\b|vacation (?:reply|response|notice|message)|absence (?:notice|message)|not in the office|(?:this )?mailbox (?:is )?(?:no longer|not) (?:monitored|in use))/iu,
+    /^(?:\[?(?:auto(?:matic|mated|matische)?[\s-]?(?:reply|response|respon\w*|answer)|auto[\s-]?responder|auto-?re)\b|auto:|i am (?:away|out|on (?:vacation|leave|holiday))|vacation (?:reply|response|notice|message)|absence (?:notice|message)|not in the office|\[?(?:request|ticket|case) (?:received|created)\b|(?:this )?mailbox (?:is )?(?:no longer|not) (?:monitored|in use))/iu,
   ],
   [
     'de',
-    /^(?:(?:re|aw|wg)\s?:\s*)?(?:\[?automatische (?:antwort|rückantwort|e-?mail-?antwort|abwesenheits\w+)|auto(?:matische)?[\s-]?antwort|abwesenheits(?:notiz|nachricht|assistent|meldung|benachrichtigung)|abwesenheit\b|abwesend\b|nicht im (?:büro|haus)|außer haus|urlaub\b|ich bin (?:im urlaub|abwesend|nicht im)|eingangsbestätigung)/iu,
+    /^(?:\[?automatische (?:antwort|rückantwort|e-?mail-?antwort|abwesenheits\w+)|auto(?:matische)?[\s-]?antwort|abwesenheits(?:notiz|nachricht|assistent|meldung|benachrichtigung)|nicht im (?:büro|haus)|außer haus|ich bin (?:im urlaub|abwesend|nicht im)|eingangsbestätigung)/iu,
   ],
   [
     'fr',
-    /^(?:(?:re|tr|rép)\s?:\s*)?(?:\[?réponse automatique|message (?:automatique|d['’]absence)|absence\b|absent(?:e)? (?:du bureau|jusqu)|je suis (?:absent|en congé)|en congés?|notification d['’]absence|réponse d['’]absence|accusé (?:de )?réception)/iu,
+    /^(?:\[?réponse automatique|message (?:automatique|d['’]absence)|je suis (?:absent|en congé)|notification d['’]absence|réponse d['’]absence|accusé (?:de )?réception)/iu,
   ],
   [
     'es',
-    /^(?:(?:re|rv)\s?:\s*)?(?:\[?respuesta automática|respuesta autom|fuera de (?:la )?oficina|mensaje automático|ausente\b|ausencia\b|estoy (?:de vacaciones|fuera)|de vacaciones|auto-?respuesta|acuse de recibo)/iu,
+    /^(?:\[?respuesta autom|mensaje automático|estoy (?:de vacaciones|fuera)|auto-?respuesta|acuse de recibo)/iu,
   ],
   [
     'other',
-    /^(?:(?:re|sv|odp|antw)\s?:\s*)?(?:\[?risposta automatica|fuori ufficio|assente\b|automatisch antwoord|afwezig|resposta automática|ausente do escritório|autosvar|automatiskt svar|automatisk (?:svar|besked)|frånvaro|automaattinen vastaus|poissa|autoodpowiedź|automatyczna odpowiedź|poza biurem|automatická odpověď|автоответ|автоматический ответ|自動返信|自动回复|자동 회신|otomatik yanıt)/iu,
+    /^\[?(?:risposta automatica|automatisch antwoord|afwezigheids\w+|resposta automática|autosvar|automatiskt svar|automatisk (?:svar|besked)|fraværs(?:melding|besked)\w*|frånvaromeddelande|automaattinen vastaus|autoodpowiedź|automatyczna odpowiedź|odpowiedź automatyczna|automatick[áa] odpov[eě]ď|automatikus válasz|răspuns automat|samodejni odgovor|automatski odgovor|automatinis atsakymas|automātisk\S atbilde|automaatvastus|αυτόματη απάντηση|автоответ|автоматический ответ|автоматична відповідь|автоматичен отговор|otomatik yanıt|trả lời tự động|自動返信|自动回复|自动答复|自動回覆|자동 회신|자동 응답|رد تلقائي|תשובה אוטומטית)/iu,
   ],
 ];
 
+/**
+ * Subjects of absence notes that a job may have as well ("On leave cover: next steps"): they count where they are the
+ * whole subject or set off from the rest, or where the text is that of an absence.
+ */
+export const ABSENCE_SUBJECTS: readonly (readonly [string, RegExp])[] = [
+  [
+    'en',
+    /^(?:out[\s-]of[\s-](?:the[\s-])?office|ooo|away from (?:my|the) (?:office|desk|mail)|on (?:annual |maternity |paternity |parental |sick |medical )?(?:leave|vacation|holiday))\b/iu,
+  ],
+  ['de', /^(?:abwesenheit|abwesend|urlaub)\b/iu],
+  ['fr', /^(?:absence(?: du bureau)?|absent(?:e)?(?: du bureau)?|en congés?)(?!\p{L})/iu],
+  ['es', /^(?:fuera de (?:la )?oficina|ausente|ausencia|de vacaciones)\b/iu],
+  [
+    'other',
+    /^(?:fuori ufficio|assente|afwezig|ausente do escritório|ausência(?: temporária)?|frånvar(?:o|ande)|fravær|poissa|poza biurem|nieobecność|mimo kancelář)(?!\p{L})/iu,
+  ],
+];
+
+/** What sets such words off from the subject that they answer. */
+export const SET_OFF = /^\s*(?:$|[:(|[–—!.…]|-\s|(?:re|aw|sv|antw|odp)\s?:)/iu;
+
 /** Read receipts of programs that send no disposition notification. */
 export const RECEIPT_SUBJECT =
-  /^(?:read|gelesen|lu|leído|not read|ungelesen gelöscht|deleted|gelöscht|read receipt|return receipt|lesebestätigung|confirmation de lecture|accusé de lecture|confirmación de lectura|empfangsbestätigung|delivered|zugestellt|relayed)\s?(?::|\(|\b)/iu;
+  /^(?:read|gelesen|lu|leído|not read|ungelesen gelöscht|deleted|gelöscht|read receipt|return receipt|lesebestätigung|confirmation de lecture|accusé de lecture|confirmación de lectura|empfangsbestätigung|delivered|zugestellt|relayed|letto|gelezen|lida|läst|przeczytano)\s?(?::|\(|\b)/iu;
+
+/** What such a receipt says. */
+export const RECEIPT_SAYS =
+  /(?<!\p{L})(?:was (?:read|displayed)|wurde (?:.{0,60} )?(?:gelesen|geöffnet)|a été (?:lu|affiché)|fue leído|was deleted without|è stato letto|is gelezen|foi lid[ao]|lästes)(?!\p{L})/iu;
 
 /** Answers of calendars: "Accepted: Interview", in the programs' own words. */
 export const CALENDAR_ANSWER_SUBJECT =

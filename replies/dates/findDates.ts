@@ -1,6 +1,7 @@
 import * as chrono from 'chrono-node';
 import type { LocalDate } from '../../domain/time.ts';
 import type { FoundDate, Language } from './foundDate.ts';
+import { aheadInEitherOrder } from './eitherOrder.ts';
 import { isoDay, localDay } from './reference.ts';
 import type { Reference } from './reference.ts';
 import { spokenDates } from './spoken.ts';
@@ -20,7 +21,7 @@ const PARSERS = {
 
 /** The days that a sentence names, read on the message's own day and in its own zone. Vague ones ("soon") are none. */
 export function findDates(sentence: string, reference: Reference, language: Language): FoundDate[] {
-  const text = sentence
+  const text = aheadInEitherOrder(sentence, reference)
     .slice(0, 400)
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/\d{7,}/g, (digits) => ' '.repeat(digits.length))

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { AWAY, BY_PROGRAM, RECEIPT_WORDS, STOCK_PHRASES } from '../../replies/automatic/absence.ts';
-import { AUTO_REPLY_SUBJECTS } from '../../replies/automatic/subjects.ts';
+import {
+  ABSENCE_SUBJECTS,
+  AUTO_REPLY_SUBJECTS,
+  RECEIPT_SAYS,
+  RECEIPT_SUBJECT,
+} from '../../replies/automatic/subjects.ts';
 import { UNCERTAIN_DAYS } from '../../replies/dates/uncertainDays.ts';
 import { RULES } from '../../replies/intent/rules/all.ts';
 
@@ -17,7 +22,9 @@ const patterns: RegExp[] = [
   ...STOCK_PHRASES,
   ...RECEIPT_WORDS,
   ...Object.values(UNCERTAIN_DAYS),
-  ...AUTO_REPLY_SUBJECTS.map(([, pattern]) => pattern),
+  ...[...AUTO_REPLY_SUBJECTS, ...ABSENCE_SUBJECTS].map(([, pattern]) => pattern),
+  RECEIPT_SUBJECT,
+  RECEIPT_SAYS,
 ];
 
 /** Strings made of the rule's own words, so that it begins to match everywhere and fails late. */

@@ -38,6 +38,71 @@ describe('machines do not count', () => {
     expect(factsOf('…', { subject }).kind).toBe('auto_reply');
   });
 
+  test.each([
+    ['Notes', 'AUTO: Karin Wolf is out of the office (returning 11/24/2026)'],
+    ['Finnish', 'Automaattinen vastaus: hakemus'],
+    ['Hungarian', 'Automatikus válasz: jelentkezés'],
+    ['Norwegian', 'Fraværsmelding: søknad'],
+    ['Polish', 'Odpowiedź automatyczna: CV'],
+    ['Romanian', 'Răspuns automat: CV'],
+    ['Swedish', 'Frånvarande: tjänst'],
+    ['a desk for tickets', '[Request received] Sales Manager'],
+  ])('an automatic reply by its subject, %s: %s', (_whose, subject) => {
+    expect(factsOf('…', { subject }).kind).toBe('auto_reply');
+  });
+
+  test.each([
+    ['On leave cover role: next steps', 'We would like to invite you to an interview on Monday.'],
+    ['Re: Absence of references', 'Could you please send two references by Friday?'],
+    ['Re: Out-of-office team lead position', 'We would like to meet you on 24 November at 10:00.'],
+    ['Abwesend-Vertretung: Einladung', 'Wir möchten Sie gerne zum Gespräch einladen.'],
+    // In answer to the owner's own absence note.
+    ['Re: Automatic reply: Sales Manager', 'Enjoy your days off! We will decide by Friday.'],
+  ])('a job or an answer whose subject looks like an absence is none: %s', (subject, text) => {
+    expect(factsOf(text, { subject }).kind).toBe('answer');
+  });
+
+  test.each([
+    ['I am on vacation until 12/1/2026.', '2026-12-01'],
+    ['Sono in ferie e rientrerò lunedì 23/11/2026.', '2026-11-23'],
+    ['Ik ben afwezig tot en met 27 november.', '2026-11-27'],
+    ['Estou de férias até 27 de novembro.', '2026-11-27'],
+    ['Jestem na urlopie do 27.11.2026.', '2026-11-27'],
+    ['Jag är på semester och är tillbaka måndag 30 november.', '2026-11-30'],
+    ['Jag är ledig t.o.m. 2026-11-27.', '2026-11-27'],
+    ['Jeg er på ferie frem til 30. november.', '2026-11-30'],
+    ['Olen lomalla 27.11. asti.', '2026-11-27'],
+    ['Olen lomalla 27. marraskuuta asti.', '2026-11-27'],
+    ['November 27-ig szabadságon vagyok.', '2026-11-27'],
+    ['11月24日まで不在にしております。', '2026-11-24'],
+  ])('the day of return in many languages: %s', (text, date) => {
+    const headers = [{ name: 'auto-submitted', value: 'auto-replied' }];
+    const subject = 'Absence: Sales Manager';
+    expect(factsOf(text, { headers, subject }).dates).toMatchObject([{ date, means: 'return' }]);
+  });
+
+  test.each([
+    'I am no longer with Acme Freight. Please direct your mail to sam@acme.example.',
+    'Sono fuori ufficio. Per urgenze contattare Sam Neri (sam@acme.example).',
+    'Jag är på semester. Vid brådskande ärenden: sam@acme.example',
+    'Jestem na urlopie. W pilnych sprawach proszę o kontakt: sam@acme.example',
+  ])('the stand-in in many languages: %s', (text) => {
+    const headers = [{ name: 'auto-submitted', value: 'auto-replied' }];
+    expect(factsOf(text, { headers }).outOfOffice).toMatchObject({ standIn: 'sam@acme.example' });
+  });
+
+  test('a receipt without a notification is known by what it says', () => {
+    const subject = 'Gelesen: Bewerbung';
+    const text = 'Ihre Nachricht\n\n   An: Dana Lee\n\nwurde am 17.11.2026 um 10:02 gelesen.';
+    expect(factsOf(text, { subject }).kind).toBe('auto_reply');
+  });
+
+  test('X-Auto-Response-Suppress proves nothing of somebody who is on the way', () => {
+    const headers = [{ name: 'x-auto-response-suppress', value: 'All' }];
+    const text = 'I am travelling this week, but we would like to meet you next Tuesday at 10.';
+    expect(factsOf(text, { headers })).toMatchObject({ kind: 'answer', intent: 'invitation' });
+  });
+
   test('X-Auto-Response-Suppress alone proves nothing', () => {
     const headers = [{ name: 'x-auto-response-suppress', value: 'All' }];
     expect(factsOf('We have not decided yet.', { headers })).toMatchObject({
