@@ -20,15 +20,19 @@ const BY_CODE: readonly (readonly [RegExp, BounceReason])[] = [
 /** Reason classes by what reports say, the telling ones first. Tested on bounded, lower-case text. */
 const BY_WORDS: readonly (readonly [RegExp, BounceReason])[] = [
   [
-    /\b(?:mailbox|mail box|inbox|account|user|recipient|storage|disk|quota)\b.{0,40}\b(?:full|over (?:the )?(?:quota|limit)|exceed\w*|overquota|over-quota)|\b(?:over ?quota|quota exceeded|exceeded (?:storage|quota|the|his|her|its)|insufficient (?:system )?storage|disk full|out of (?:disk )?space|too many messages)\b/,
+    /\b(?:mailbox|mail box|inbox|account|user|recipient|storage|disk|quota)\b.{0,40}\b(?:full|over (?:the )?(?:quota|limit)|exceed\w*|overquota|over-quota)|\b(?:over ?quota|quota exceeded|exceeded (?:storage|quota|the|his|her|its)|insufficient (?:system )?storage|disk full|out of (?:disk |storage )?space|too many messages)\b|\bpostfach\b.{0,60}\b(?:voll|überfüllt)\b|\bboîte\b.{0,60}\bpleine\b|\bbuzón\b.{0,60}\blleno\b|\bcasella\b.{0,60}\bpiena\b/,
     'mailbox-full',
   ],
   [
-    /\b(?:message|mail|e-?mail|size|attachment)\b.{0,50}\b(?:too (?:big|large|long)|exceeds?\b.{0,30}(?:size|limit|maximum)|larger than)|\bsize limit\b|\bmaximum (?:message )?size/,
+    /\b(?:message|mail|e-?mail|size|attachment)\b.{0,50}\b(?:too (?:big|large)|(?<!queue )too long|exceeds?\b.{0,30}(?:size|limit|maximum)|larger than)|\bsize limit\b|\bmaximum (?:message )?size/,
     'too-large',
   ],
   [
     /\b(?:user|recipient|mailbox|account|address|addressee|person|alias|name|email|destination|login)\b.{0,60}\b(?:unknown|not (?:be )?(?:found|exist|known|recogni[sz]ed|listed|valid|available|located|have an?|a known|our)|does(?:n't| not) (?:exist|have|belong)|no longer|invalid|disabled|inactive|deactivated|suspended|locked|rejected|doesn't exist|unavailable|unrouteable|terminated|discontinued|closed)|\b(?:no such (?:user|recipient|mailbox|person|address|account|name|local)|unknown (?:user|recipient|local|address|account|mailbox|or illegal alias)|invalid (?:recipient|mailbox|address|user)|user (?:unknown|doesn't|not found)|unrouteable|no mailbox|not a valid (?:mailbox|recipient|user|address)|addressee unknown|bad destination|there is no one|address (?:couldn't|could not|wasn't) be? ?found|not our customer|recipientnotfound|no account|no valid recipients|previously bounced address|isn't a (?:known|valid)|relaying denied for)\b|ユーザ/,
+    'no-such-address',
+  ],
+  [
+    /(?<!\p{L})(?:(?:adresse|benutzer|empfänger|postfach)\b.{0,60}\b(?:nicht gefunden|unbekannt|existiert nicht|ungültig)|unbekannter (?:benutzer|empfänger)|(?:adresse|destinataire|utilisateur)(?!\p{L}).{0,60}(?:introuvable|inconnue?|invalide|n'existe pas|n'a pas été trouvée?)|(?:dirección|destinatario|usuario|cuenta)(?!\p{L}).{0,60}(?:no existe|desconocid[oa]|no (?:se )?(?:ha )?(?:encontr\S{2,4})|no válid[oa])|no se (?:encontró|ha encontrado) (?:la dirección|el destinatario|el usuario)|(?:indirizzo|utente|destinatario)(?!\p{L}).{0,60}(?:non (?:esiste|trovato|valido)|sconosciuto))/u,
     'no-such-address',
   ],
   [
@@ -38,6 +42,10 @@ const BY_WORDS: readonly (readonly [RegExp, BounceReason])[] = [
   [
     /\b(?:blocked|block ?list\w*|black ?list\w*|blacklist|spamhaus|rbl|dnsbl|spamcop|barracuda|spam|bulk mail|banned|listed (?:in|at|on|by)|reputation|abus\w+|poor|unsolicited|junk|virus|infected|content (?:filter|reject)|looks like)\b/,
     'blocked',
+  ],
+  [
+    /\bconnection (?:refused|timed out|lost|reset|failed)\b|\bdeferred: |\bverzögert\b|\bvorübergehend\w*|\bproblème temporaire\b|\b(?:problema|error) temporal\b|\bretras(?:o|ad[oa])\b|\bproblema temporaneo\b/,
+    'temporary',
   ],
   [
     /\b(?:policy|policies|not (?:authori[sz]ed|permitted|allowed)|denied|authentication (?:required|failed)|authenticat\w+|refused|prohibited|dmarc|spf|dkim|relay(?:ing)?|administrative|restricted|security|tls|forbidden|reject(?:ed|s)?)\b/,
@@ -50,7 +58,7 @@ const BY_WORDS: readonly (readonly [RegExp, BounceReason])[] = [
 ];
 
 const PASSING =
-  /\b(?:delayed|has been delayed|not (?:yet )?(?:been )?delivered (?:yet|so far|after)|will (?:continue to |keep )?(?:be )?(?:retr(?:y|ied)|try(?:ing)? again)|still (?:trying|being)|temporar(?:y|ily) (?:fail\w*|error|problem|unable|defer\w*|reject\w*|unavailable|suspended)|transient|warning: (?:message|could not|mail)|(?:you do not need|no need) to (?:resend|do anything)|delivery (?:is )?delayed|this is a warning|queued|deferred)\b/;
+  /\b(?:delayed|has been delayed|not yet been delivered|not (?:yet )?(?:been )?delivered (?:yet|so far|after)|will (?:continue to |keep )?(?:be )?(?:retr(?:y|ied)|try(?:ing)? again)|still (?:trying|being)|temporar(?:y|ily) (?:fail\w*|error|problem|unable|defer\w*|reject\w*|unavailable|suspended)|transient|warning: (?:message|could not|mail)|(?:you do not need|no need) to (?:resend|do anything)|delivery (?:is )?delayed|this is a warning|queued|deferred|verzögert|noch nicht zugestellt|vorübergehend\w*|problème temporaire|nouvelle tentative|pas encore été (?:remis|distribué)|temporalmente|problema temporal|se (?:volverá|seguirá) .{0,20}intentar?|aún no se ha entregado|problema temporaneo)(?!\p{L})/u;
 const PERMANENT =
   /\b(?:permanent(?:ly)?|fatal|given up|giving up|won't be (?:re)?tried|will not be (?:re)?tried|undeliverable|cannot be delivered|could not be delivered|couldn't be delivered|wasn't delivered|was not delivered|delivery (?:has )?failed|delivery failure|failed to deliver|unable to deliver|did not reach|returned to sender|not delivered|unbekannt|unzustellbar|konnte nicht zugestellt|n'a pas pu|non remis|no se ha podido|no se pudo)\b/;
 
@@ -90,7 +98,14 @@ function reasonOf(code: string | null, words: string, around: string): BounceRea
   // 5.1.1 and the like are clear; 5.7.1, 4.4.7 and x.0.0 stand for anything, so the words go first.
   if (byCode === 'no-such-address' || byCode === 'mailbox-full' || byCode === 'too-large')
     return byCode;
-  return said ?? byCode ?? byWords(around) ?? 'unknown';
+  return (
+    said ?? (byCode === 'policy' ? spam(byWords(around)) : byCode) ?? byWords(around) ?? 'unknown'
+  );
+}
+
+/** A policy that the words around say is one against spam. */
+function spam(around: BounceReason | undefined): BounceReason {
+  return around === 'blocked' ? around : 'policy';
 }
 
 /** A status that says more than "something" (`x.0.0`). */

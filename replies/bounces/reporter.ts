@@ -6,7 +6,7 @@ import { isNoReply } from '../senders.ts';
 const SENDERS =
   /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|poo?stmaster|post_master|mail[-_.]?deliver\w*|double-?bounce|bounces?|mail-?system|mdaemon|mmdf|uucp|root|complaints?)\b/i;
 const SENDER_NAMES =
-  /\b(?:mail(?:er)? deliver(?:y)? (?:sub)?system|mail(?:er)?[ -]?(?:delivery)? ?(?:sub)?(?:system|daemon|agent|service)|mail administrator|postmaster|delivery (?:subsystem|service|failure|notification|status)|system administrator|mailer-?daemon|post ?office|undeliver\w+|internet mail delivery|microsoft (?:outlook|exchange))\b/i;
+  /\b(?:mail(?:er)? deliver(?:y)? (?:sub)?system|mail(?:er)?[ -]?(?:delivery)? ?(?:sub)?(?:system|daemon|agent|service)|mail administrator|postmaster|delivery (?:subsystem|service|failure|notification|status)|system administrator|mailer-?daemon|undeliver\w+|internet mail delivery|microsoft (?:outlook|exchange))\b|^"?post ?office"?$/i;
 
 /** How much the sender looks like a mail server: 0 to 5. */
 export function looksLikeReporter(from: MailAddress | undefined): number {
