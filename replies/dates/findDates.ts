@@ -9,7 +9,7 @@ import { isNoCertainDay, isToldOf } from './uncertainDays.ts';
 
 /** Only sentences with one of these are worth the search. */
 const HINT =
-  /\d|day|christmas|weihnacht|noël|navidad|fortnight|quinzaine|quarter|quartal|morrow|week|month|year|monday|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\b|tag|woche|monat|morgen|mittwoch|januar|februar|märz|mai|juni|juli|oktober|dezember|semaine|mois|lundi|mardi|mercredi|jeudi|vendredi|demain|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|huitaine|jours|\bkw\b|hours|semana|mes|lunes|martes|miércoles|jueves|viernes|mañana|enero|febrero|marzo|abril|mayo|junio|julio|septiembre|octubre|noviembre|diciembre/i;
+  /\d|day|christmas|weihnacht|noël|navidad|fortnight|quinzaine|quarter|quartal|morrow|week|month|year|monday|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\b|tag|woche|monat|morgen|mittwoch|januar|februar|märz|mai|juni|juli|oktober|dezember|semaine|mois|lundi|mardi|mercredi|jeudi|vendredi|demain|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|huitaine|jours|année|jahr|año|quincena|\bkw\b|hours|semana|mes|lunes|martes|miércoles|jueves|viernes|mañana|enero|febrero|marzo|abril|mayo|junio|julio|septiembre|octubre|noviembre|diciembre/i;
 
 const PARSERS = {
   en: chrono.en.casual,
@@ -21,7 +21,8 @@ const PARSERS = {
 
 /** The days that a sentence names, read on the message's own day and in its own zone. Vague ones ("soon") are none. */
 export function findDates(sentence: string, reference: Reference, language: Language): FoundDate[] {
-  const text = aheadInEitherOrder(sentence, reference)
+  // Elsewhere the day always stands first.
+  const text = (language === 'en' ? aheadInEitherOrder(sentence, reference) : sentence)
     .slice(0, 400)
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/\d{7,}/g, (digits) => ' '.repeat(digits.length))

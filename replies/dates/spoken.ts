@@ -87,6 +87,11 @@ const RULES: readonly SpokenRule[] = [
     `(?!another day\\b(?! or))(?:another|an additional|an extra|a further) ${COUNT}?(?: ?(?:-|to|or) ?${COUNT})? ?(business |working )?(days?|weeks?|months?)`,
     (m, today) => ahead(today, count(m[2] ?? m[1] ?? 'one'), m[4], m[3] !== undefined),
   ),
+  // "It will be three to four weeks before we know."
+  en(
+    `(?:be|take|is|takes) (?:about |another |probably |roughly )?${COUNT}(?: ?(?:-|to|or) ?${COUNT})? (business |working )?(days?|weeks?|months?)(?= (?:before|until|till)\\b)`,
+    (m, today) => ahead(today, count(m[2] ?? m[1]), m[4], m[3] !== undefined),
+  ),
   en(
     `${COUNT} (?:more |additional )?(business |working )?(days?|weeks?|months?) (?:from (?:now|today)|longer|more)`,
     (m, today) => ahead(today, count(m[1]), m[3], m[2] !== undefined),
@@ -155,16 +160,16 @@ const RULES: readonly SpokenRule[] = [
   ),
   en('\\b(?:the )?week after next\\b', (_m, today) => endOfWeek(today, 2)),
   en(
+    '\\b(?:the )?(monday|tuesday|wednesday|thursday|friday),?(?: of)? next week(?! (?:or|and|to)\\b)|\\bnext week(?:,)? (?:on )?(monday|tuesday|wednesday|thursday|friday)',
+    (m, today) => plus(mondayOf(today, 1), weekday(m[1] ?? m[2])),
+  ),
+  en(
     '(?:some ?time |later |during |in the course of |over the course of |by |in |until |within )?(?:the )?(next|following|coming) week\\b(?! ?(?:on )?(?:monday|tuesday|wednesday|thursday|friday))',
     (_m, today) => endOfWeek(today, 1),
   ),
   en(
     '(?:later |some ?time |by |during |still )(?:the )?this week\\b|\\bthis coming week\\b',
     (_m, today) => endOfWeek(today, 0),
-  ),
-  en(
-    '\\b(?:the )?(monday|tuesday|wednesday|thursday|friday) of next week|\\bnext week(?:,)? (?:on )?(monday|tuesday|wednesday|thursday|friday)',
-    (m, today) => plus(mondayOf(today, 1), weekday(m[1] ?? m[2])),
   ),
   en(
     '\\bby (?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|floor|round))|\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|floor|round))|\\b(?:until|before|after|than) the (\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|floor|round))',
@@ -176,7 +181,7 @@ const RULES: readonly SpokenRule[] = [
 
 /** Names a stretch of days, not a day. */
 const VAGUE =
-  /^(?:(?!by|before|within|until|end|close|no later).)*\b(?:week|woche|semaine|semana)\b/;
+  /^(?:(?!by|before|within|until|end|close|no later|[a-z]{2,6}day|[a-z]{4,7}tag|mittwoch|[a-z]{2,5}di\b|lunes|martes|miércoles|jueves|viernes).)*\b(?:week|woche|semaine|semana)\b/;
 
 /** Days that the tables above find, in the order of the text; overlapping ones once. */
 export function spokenDates(text: string, today: Date, language: Language): FoundDate[] {

@@ -8,7 +8,9 @@ import {
   fridayOfWeek,
   month,
   dayIn,
+  dayOfMonth,
   lastOf,
+  utc,
 } from './calendarDays.ts';
 import { rule } from './spokenRule.ts';
 import type { SpokenRule } from './spokenRule.ts';
@@ -19,8 +21,77 @@ const DAYS = {
   es: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes'],
 };
 
+/** Of numbers that name a day. */
+const WEEKDAYS = {
+  de: '(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)',
+  fr: '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)',
+};
+const MONTHS = {
+  de: '(januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)',
+  fr: '(janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)',
+  es: '(enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)',
+};
+const NO_MONTH_FOLLOWS = {
+  de: `(?! ?(?:\\d|${MONTHS.de}|jan|feb|mär|apr|jun|jul|aug|sep|okt|nov|dez|kw|kalenderwoche|stock|etage|runde|jahr|lebensjahr))`,
+  fr: `(?!\\d|er\\b| ?(?:\\d|[./:-]\\d|h\\b|${MONTHS.fr}|janv|févr|avr|juil|sept|oct|nov|déc|heures?|jours?))`,
+  es: '(?!\\d| ?(?:\\d|[./:-] ?\\d|de |h\\b|horas?|días?|años?|%|€))',
+};
+
+/** The middle or the end of a month, by which half is said. */
+function half(first: boolean, name: string | undefined, today: Date): Date {
+  return first ? dayIn(today, month(name), 15) : lastOf(today, month(name));
+}
+
 /** German, French and Spanish days. */
 export const SPOKEN_ELSEWHERE: readonly SpokenRule[] = [
+  rule(
+    ['de'],
+    `(erste|zweite)[nr]? (?:${MONTHS.de}hälfte|hälfte (?:des |vom )?(?:monats )?${MONTHS.de})`,
+    (m, today) => half(m[1] === 'erste', m[2] ?? m[3], today),
+  ),
+  rule(
+    ['fr'],
+    `(première|seconde|deuxième) (?:quinzaine|moitié) (?:de |du mois de |d')${MONTHS.fr}`,
+    (m, today) => half(m[1] === 'première', m[2], today),
+  ),
+  rule(['es'], `(primera|segunda) (?:quincena|mitad) (?:de|del mes de) ${MONTHS.es}`, (m, today) =>
+    half(m[1] === 'primera', m[2], today),
+  ),
+  rule(
+    ['de'],
+    `(?:bis|spätestens|zum) (?:zum |am )?(\\d{1,2})\\.${NO_MONTH_FOLLOWS.de}`,
+    (m, today) => dayOfMonth(today, Number(m[1])),
+  ),
+  rule(
+    ['fr'],
+    `(?:avant le|d'ici (?:le|au)|plus tard le|jusqu'au) (\\d{1,2})${NO_MONTH_FOLLOWS.fr}`,
+    (m, today) => dayOfMonth(today, Number(m[1])),
+  ),
+  rule(
+    ['es'],
+    `(?:antes del|hasta el|más tardar el|el día) (?:día )?(\\d{1,2})${NO_MONTH_FOLLOWS.es}`,
+    (m, today) => dayOfMonth(today, Number(m[1])),
+  ),
+  // The numbers say all; the weekday alone would be another day.
+  rule(['fr'], `${WEEKDAYS.fr},? (?:le )?(\\d{1,2})\\/(\\d{1,2})(?![\\d/])`, (m, today) =>
+    dayIn(today, Number(m[2]) - 1, Number(m[1])),
+  ),
+  rule(['de'], 'übermorgen', (_m, today) => plus(today, 2)),
+  rule(['de'], '(?:bis |zum )?(?:jahresende|ende des jahres)', (_m, today) =>
+    utc(today.getUTCFullYear(), 11, 31),
+  ),
+  rule(['fr'], "(?:d'ici (?:à )?|avant )?(?:la )?fin (?:de l'|d')année", (_m, today) =>
+    utc(today.getUTCFullYear(), 11, 31),
+  ),
+  rule(['es'], '(?:finales|final|fin) de(?:l)? año', (_m, today) =>
+    utc(today.getUTCFullYear(), 11, 31),
+  ),
+  // "Wir benötigen noch etwa zwei Wochen"; not "vor etwa zwei Wochen".
+  rule(
+    ['de'],
+    '(?:noch|weitere|dauert|dauern|benötigen|brauchen) (?:(?:noch|etwa|ca\\.|rund|ungefähr|mindestens|gut|weitere) ){0,2}(\\d{1,2}|eine|einen|zwei|drei|vier|fünf|sechs|zehn|vierzehn) (?:bis (\\d{1,2}|zwei|drei|vier|fünf|sechs) )?(werktage|arbeitstage|tage|wochen?|monate?)',
+    (m, today) => ahead(today, count(m[2] ?? m[1]), m[3], /werk|arbeit/.test(m[3] ?? '')),
+  ),
   rule(['de'], 'übernächste[rn]? woche', (_m, today) => endOfWeek(today, 2)),
   rule(
     ['de'],
@@ -62,13 +133,10 @@ export const SPOKEN_ELSEWHERE: readonly SpokenRule[] = [
   rule(['de'], 'ende (?:des |nächsten |kommenden )?monats', (m, today) =>
     endOfMonth(today, /nächst|kommend/.test(m[0]) ? 1 : 0),
   ),
-  rule(
-    ['de'],
-    '(anfang|mitte|ende) (januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)',
-    (m, today) =>
-      m[1] === 'ende'
-        ? lastOf(today, month(m[2]))
-        : dayIn(today, month(m[2]), m[1] === 'mitte' ? 15 : 7),
+  rule(['de'], `(anfang|mitte|ende) ${MONTHS.de}`, (m, today) =>
+    m[1] === 'ende'
+      ? lastOf(today, month(m[2]))
+      : dayIn(today, month(m[2]), m[1] === 'mitte' ? 15 : 7),
   ),
   rule(
     ['de'],
@@ -82,12 +150,12 @@ export const SPOKEN_ELSEWHERE: readonly SpokenRule[] = [
   ),
   rule(
     ['de'],
-    '(?:bis |in |ab )?(?:der |die )?(?:kw|kalenderwoche) ?(\\d{1,2})(?!\\d)',
-    (m, today) => fridayOfWeek(today, Number(m[1])),
+    '(?:bis |in |ab )?(?:der |die )?(?:(?:kw|kalenderwoche) ?(\\d{1,2})(?!\\d)|(\\d{1,2})\\. ?(?:kw|kalenderwoche)\\b)',
+    (m, today) => fridayOfWeek(today, Number(m[1] ?? m[2])),
   ),
   rule(
     ['de'],
-    '(?:am |bis |zum |vom )?(?:zum )?(\\d{1,2})\\. ?(\\d{1,2})\\.(?! ?\\d)',
+    `(?:${WEEKDAYS.de},? (?:de[mnr] )?)?(?:am |bis |zum |vom )?(?:zum )?(\\d{1,2})\\. ?(\\d{1,2})\\.(?! ?\\d)`,
     (m, today) =>
       Number(m[2]) >= 1 && Number(m[2]) <= 12 && Number(m[1]) <= 31
         ? dayIn(today, Number(m[2]) - 1, Number(m[1]))
@@ -126,13 +194,10 @@ export const SPOKEN_ELSEWHERE: readonly SpokenRule[] = [
   rule(['fr'], "(?:fin|à la fin) (?:du|de ce) mois|d'ici la fin du mois", (_m, today) =>
     endOfMonth(today, 0),
   ),
-  rule(
-    ['fr'],
-    '(début|mi-?|fin) ?(janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)',
-    (m, today) =>
-      m[1] === 'fin'
-        ? lastOf(today, month(m[2]))
-        : dayIn(today, month(m[2]), m[1] === 'début' ? 7 : 15),
+  rule(['fr'], `(début|mi-?|fin) ?${MONTHS.fr}`, (m, today) =>
+    m[1] === 'fin'
+      ? lastOf(today, month(m[2]))
+      : dayIn(today, month(m[2]), m[1] === 'début' ? 7 : 15),
   ),
   rule(
     ['fr'],
@@ -147,16 +212,13 @@ export const SPOKEN_ELSEWHERE: readonly SpokenRule[] = [
   rule(['es'], '(?:la )?(?:próxima semana|semana que viene|semana próxima)', (_m, today) =>
     endOfWeek(today, 1),
   ),
-  rule(['es'], '(?:a )?(?:finales|fin) de(?:l)?(?: este)? mes', (_m, today) =>
+  rule(['es'], '(?:a )?(?:finales|final|fin) de(?:l)?(?: este)? mes', (_m, today) =>
     endOfMonth(today, 0),
   ),
-  rule(
-    ['es'],
-    '(principios|mediados|finales) de (enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)',
-    (m, today) =>
-      m[1] === 'finales'
-        ? lastOf(today, month(m[2]))
-        : dayIn(today, month(m[2]), m[1] === 'mediados' ? 15 : 7),
+  rule(['es'], `(principios|mediados|finales) de ${MONTHS.es}`, (m, today) =>
+    m[1] === 'finales'
+      ? lastOf(today, month(m[2]))
+      : dayIn(today, month(m[2]), m[1] === 'mediados' ? 15 : 7),
   ),
   rule(
     ['es'],

@@ -29,6 +29,13 @@ const ENGLISH: readonly Row[] = [
   ['You will hear from me before Christmas.', '2026-12-24'],
   ['We will let you know on Friday week.', '2026-11-27'],
   ['We will get back to you within 5 working days.', '2026-11-24'],
+  ['Please give us until Wednesday next week.', '2026-11-25'],
+  ['It will be three to four weeks before we know.', '2026-12-15'],
+  ['Please bear with us until the end of Thursday.', '2026-11-19'],
+  ['We aim to decide in the first half of December.', '2026-12-15'],
+  // Written by an American abroad.
+  ['You will hear from us by 12/01/2026.', '2026-12-01'],
+  ['You will hear from us on 01/12/2026.', '2026-12-01'],
 ];
 
 const GERMAN: readonly Row[] = [
@@ -37,16 +44,36 @@ const GERMAN: readonly Row[] = [
   ['Wir melden uns in den nächsten zwei Wochen.', '2026-12-01'],
   ['Wir entscheiden bis Monatsende.', '2026-11-30'],
   ['Sie hören vor Weihnachten eine Entscheidung von uns.', '2026-12-24'],
+  ['Eine Entscheidung fällt nächsten Mittwoch.', '2026-11-25'],
+  ['Wir entscheiden in der ersten Dezemberhälfte.', '2026-12-15'],
+  ['Wir rechnen mit einer Entscheidung in der zweiten Novemberhälfte.', '2026-11-30'],
+  ['Wir benötigen noch etwa zwei Wochen.', '2026-12-01'],
+  ['Sie erhalten bis übermorgen eine Rückmeldung.', '2026-11-19'],
+  ['Die Entscheidung wird im Laufe der 49. KW fallen.', '2026-12-04'],
+  ['Wir geben Ihnen bis zum 30. Bescheid.', '2026-11-30'],
+  ['Sie erhalten bis Donnerstag, 26.11., eine Rückmeldung.', '2026-11-26'],
+  ['Sie hören bis Jahresende von uns.', '2026-12-31'],
 ];
 
 const FRENCH: readonly Row[] = [
   ['Nous vous donnerons une réponse sous quinzaine.', '2026-12-02'],
   ['Vous aurez une réponse mi-décembre.', '2026-12-15'],
+  ["Nous reviendrons vers vous d'ici vendredi.", '2026-11-20'],
+  ['Une décision sera prise dans la première quinzaine de décembre.', '2026-12-15'],
+  ["Nous vous donnerons des nouvelles d'ici la fin de l'année.", '2026-12-31'],
+  ['Vous aurez notre réponse avant le 30.', '2026-11-30'],
+  ['Vous aurez notre réponse jeudi 26/11.', '2026-11-26'],
 ];
 
 const SPANISH: readonly Row[] = [
   ['Te daremos una respuesta en los próximos 10 días.', '2026-11-27'],
   ['Tendrás una respuesta en un plazo de dos semanas.', '2026-12-01'],
+  ['Te daremos una respuesta antes del 15.', '2026-12-15'],
+  ['Tomaremos una decisión antes del 15 de diciembre.', '2026-12-15'],
+  ['Decidiremos en la primera quincena de diciembre.', '2026-12-15'],
+  ['La decisión se tomará antes de final de mes.', '2026-11-30'],
+  ['Le informaremos el próximo miércoles.', '2026-11-25'],
+  ['Tendremos noticias a finales de año.', '2026-12-31'],
 ];
 
 const said = (
