@@ -5,6 +5,8 @@ import {
   HEADER_FROM,
   HEADER_OTHER,
   ORIGINAL_FOLLOWS,
+  ORIGINAL_IN_LINE,
+  ORIGINAL_PERHAPS,
   RULE_LINE,
 } from './quoteMarks.ts';
 import { withoutEnd } from './ending.ts';
@@ -111,8 +113,10 @@ function quotedFollows(lines: Line[], from: number): boolean {
 
 function originalFollows(lines: Line[], at: number): boolean {
   const line = lines[at]?.text ?? '';
-  if (ORIGINAL_FOLLOWS.test(line.slice(0, 200))) return true;
-  if (RULE_LINE.test(line.slice(0, 200))) return headerBlockAt(lines, nextFilled(lines, at + 1));
+  const start = line.slice(0, 300);
+  if (ORIGINAL_FOLLOWS.test(start) || ORIGINAL_IN_LINE.test(start)) return true;
+  if (RULE_LINE.test(start) || ORIGINAL_PERHAPS.test(start))
+    return headerBlockAt(lines, nextFilled(lines, at + 1));
   return headerBlockAt(lines, at);
 }
 

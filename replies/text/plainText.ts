@@ -31,6 +31,8 @@ function isStub(text: string): boolean {
   );
 }
 
+const ROW = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
+
 function fromHtml(html: string): string {
   const visible = withoutInvisible(html);
   try {
@@ -47,6 +49,15 @@ function fromHtml(html: string): string {
           options: { uppercase: false },
         })),
         { selector: 'table', format: 'block' },
+        // Most tables are layout: a line for each row, and the cells of a row apart.
+        { selector: 'tr', format: 'block', options: ROW },
+        { selector: 'td', format: 'inlineSurround', options: { suffix: ' ' } },
+        { selector: 'th', format: 'inlineSurround', options: { suffix: ' ' } },
+        // What inboxes show as a preview and nobody sees in the letter.
+        ...['display:none', 'display: none'].map((style) => ({
+          selector: `[style*="${style}"]`,
+          format: 'skip',
+        })),
       ],
     });
   } catch {

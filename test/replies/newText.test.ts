@@ -80,11 +80,90 @@ const CASES: readonly (readonly [program: string, body: string, words: string])[
     '[EXTERNAL] CAUTION: This email originated from outside of the organization. Do not click links.\n\nYes.',
     'Yes.',
   ],
+  [
+    'Notes, header in columns',
+    'Agreed.\n\nFrom:   Alex Morgan <me@owner.example>\nTo:     lee@x.example\nDate:   16/11/2026 09:02\nSubject:        Role\n\nOld.',
+    'Agreed.',
+  ],
+  [
+    'BlackBerry',
+    'Ok\n\nSent from my BlackBerry 10 smartphone on the Bell network.\n  Original Message  \nFrom: Alex\nSent: Monday, November 16, 2026 9:02 AM\nTo: Dana\nSubject: x\n\nOld',
+    'Ok',
+  ],
+  [
+    'Samsung, German',
+    'Bis dann.\n\nVon meinem/meiner Galaxy gesendet\n\n-------- Ursprüngliche Nachricht --------\nVon: Alex\n\nAlt',
+    'Bis dann.',
+  ],
+  [
+    'Yahoo on phones',
+    'Ok.\n\nSent from Yahoo Mail on Android\n\n  On Mon, Nov 16, 2026 at 9:02, Alex Morgan<me@owner.example> wrote:   old',
+    'Ok.',
+  ],
+  [
+    'Zoho',
+    'Ok.\n\n---- On Mon, 16 Nov 2026 09:02:11 +0100 Alex Morgan <me@owner.example> wrote ---\n\nOld',
+    'Ok.',
+  ],
+  [
+    'Outlook, sender seldom seen',
+    "You don't often get email from lee@x.example. Learn why this is important<https://aka.ms/x>\n\nYes.",
+    'Yes.',
+  ],
+];
+
+const ENDS: readonly (readonly [whose: string, end: string])[] = [
+  ['iPhone, Portuguese', 'Enviado do meu iPhone'],
+  ['iPhone, Japanese', 'iPhoneから送信'],
+  ['iPhone, Finnish', 'Lähetetty iPhonesta'],
+  ['iPhone, Czech', 'Odesláno z iPhonu'],
+  ['iPhone, Polish', "Wysłane z iPhone'a"],
+  ['small print, Spanish', 'AVISO LEGAL: Este correo electrónico contiene información reservada.'],
+  [
+    'small print, Spanish, addressed',
+    'Este mensaje y sus archivos adjuntos van dirigidos exclusivamente a su destinatario, pudiendo contener información confidencial.',
+  ],
+  [
+    'data protection, Spanish',
+    'En cumplimiento de la normativa de protección de datos, sus datos serán tratados por Solaria S.L.',
+  ],
+  ['data protection, German', 'Informationen zum Datenschutz finden Sie unter https://x.example/d'],
+  [
+    'small print, Italian',
+    'Le informazioni contenute in questo messaggio sono riservate e confidenziali.',
+  ],
+  [
+    'small print, Dutch',
+    'Dit bericht is vertrouwelijk en uitsluitend bestemd voor de geadresseerde.',
+  ],
+  ['small print, Portuguese', 'Esta mensagem pode conter informação confidencial.'],
 ];
 
 describe('the new text alone', () => {
   test.each(CASES)('%s', (_program, body, words) => {
     expect(newText(plainText({ text: body, html: null }))).toBe(words);
+  });
+
+  test.each(ENDS)('%s is no word of the sender', (_whose, end) => {
+    expect(newText(`Ok.\n\n${end}`)).toBe('Ok.');
+  });
+
+  test('words that only begin like a header or an end are kept', () => {
+    for (const body of [
+      'Hi,\n\nFrom: our side all is fine.\n\nDana',
+      'Please bring:\nTo: sign the form\nDate: any day next week\n\nDana',
+      'I found your\nOriginal message\nvery good.',
+    ])
+      expect(newText(body)).toBe(body);
+  });
+
+  test('rows of a table are lines, its cells are apart, and what is hidden is not read', () => {
+    const rows = (html: string): string => newText(plainText({ text: null, html }));
+    expect(rows('<table><tr><td>Dear Alex,</td></tr><tr><td>We chose you.</td></tr></table>')).toBe(
+      'Dear Alex,\nWe chose you.',
+    );
+    expect(rows('<table><tr><th>When</th><td>Tuesday</td></tr></table>')).toBe('When Tuesday');
+    expect(rows('<div style="display:none">Not selected</div><p>See you.</p>')).toBe('See you.');
   });
 
   test('answers between quoted lines are kept, in their order', () => {
