@@ -226,16 +226,18 @@ function outOfOffice(
   });
 }
 
-/** A letter that came back did not arrive: it is no attempt, and a dead address is written to no more. */
+/**
+ * A letter that came back for good did not arrive: it is no attempt, and the dead address is written to no more. One
+ * that is only late is still on its way and stays sent (P1).
+ */
 function bounced(
   application: Application,
-  event: Extract<ApplicationEvent, { type: 'bounced' }>,
+  { permanent, stepId, to, at }: Extract<ApplicationEvent, { type: 'bounced' }>,
 ): Application {
+  if (!permanent) return application;
   const failed =
-    event.stepId === null
-      ? application
-      : endStep(application, event.stepId, 'failed', event.at, 'bounced');
-  return event.permanent ? closeAddress(failed, event.to) : failed;
+    stepId === null ? application : endStep(application, stepId, 'failed', at, 'bounced');
+  return closeAddress(failed, to);
 }
 
 function closeAddress(application: Application, contactId: string): Application {

@@ -61,6 +61,7 @@ export function effectOf(
   return by[facts.kind]();
 }
 
+/** Everything that somebody says waits for the owner, unless it is beyond doubt (R24). */
 function answered(facts: Facts, context: EffectContext, application: string | null): Effects {
   const interviews = facts.invitations
     .filter(({ method }) => method === 'REQUEST' || method === 'PUBLISH' || method === 'CANCEL')
@@ -93,15 +94,9 @@ function answered(facts: Facts, context: EffectContext, application: string | nu
   };
   return {
     effects: [answer, ...interviews, ...referral],
-    needsOwner: !facts.sure && asksOwner(intent, facts.dates),
-    undoable: facts.sure || !asksOwner(intent, facts.dates),
+    needsOwner: !facts.sure,
+    undoable: facts.sure,
   };
-}
-
-/** A delay with its day and a mere "thank you" look after themselves; all else wants the owner. */
-function asksOwner(intent: Intent, dates: readonly MeaningfulDate[]): boolean {
-  if (intent === 'acknowledgement') return false;
-  return intent !== 'delay' || dateFor(intent, dates) === null;
 }
 
 /** The one day that matters to the next step: news for a delay, the deadline of an offer or request. */

@@ -11,7 +11,9 @@ type EventType =
   | 'link_refused'
   | 'mode_delegated'
   | 'restored'
-  | 'noted';
+  | 'noted'
+  // A bounce that passes.
+  | 'delivery_late';
 type Language = 'en' | 'de';
 
 /** What a line of the timeline says, in the owner's language; a type that is not known yet says its own name. */
@@ -20,7 +22,9 @@ export function sayEvent(
   entry: Pick<TimelineEntry, 'type' | 'refs' | 'detail'>,
 ): string {
   const { language } = record.owner;
-  const template = isEventType(entry.type) ? SENTENCES[language][entry.type] : entry.type;
+  const late = entry.type === 'bounced' && entry.detail['permanent'] === false;
+  const type = late ? 'delivery_late' : entry.type;
+  const template = isEventType(type) ? SENTENCES[language][type] : type;
   const who =
     record.contacts.find(({ id }) => id === entry.refs.contactId)?.name ?? record.employer.name;
   const values: Record<string, string> = {
@@ -98,6 +102,7 @@ const SENTENCES: Record<Language, Record<EventType, string>> = {
     answer_dismissed: 'You said that this message is no answer.',
     auto_reply: '{who} is away[ until {until}].',
     bounced: 'A letter to {who} came back.',
+    delivery_late: 'A letter to {who} has not arrived yet. Its delivery is being tried again.',
     complained: '{who} reported a letter as spam. Nothing more goes to that address.',
     other_offer: 'Another offer is in hand, with an answer due by {deadline}.',
     promise: 'News was promised by {date}.',
@@ -152,6 +157,8 @@ const SENTENCES: Record<Language, Record<EventType, string>> = {
     answer_dismissed: 'Sie haben gesagt, dass diese Nachricht keine Antwort ist.',
     auto_reply: '{who} ist abwesend[ bis {until}].',
     bounced: 'Ein Brief an {who} kam zurück.',
+    delivery_late:
+      'Ein Brief an {who} ist noch nicht angekommen. Die Zustellung wird weiter versucht.',
     complained: '{who} hat einen Brief als Spam gemeldet. An diese Adresse geht nichts mehr.',
     other_offer: 'Ein anderes Angebot liegt vor, Antwort bis {deadline}.',
     promise: 'Nachricht wurde bis {date} versprochen.',

@@ -44,14 +44,14 @@ describe('what a message causes', () => {
     expect(found.needsOwner).toBe(true);
   });
 
-  test('a delay with its day moves the next check without asking', () => {
+  test('a delay with its day is proposed with the day', () => {
     const found = effects(
       'We have not made a decision yet. You will hear from us by Friday, December 4.',
     );
     expect(found.effects[0]).toMatchObject({
       event: { type: 'answer', intent: 'delay', date: '2026-12-04' },
     });
-    expect(found.needsOwner).toBe(false);
+    expect(found).toMatchObject({ needsOwner: true, undoable: false });
   });
 
   test('an absence holds the person and is no answer', () => {
