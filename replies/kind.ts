@@ -2,7 +2,7 @@ import type { Intent } from '../domain/vocabulary.ts';
 import type { Automatic } from './automatic/automatic.ts';
 import { RECEIPT_WORDS } from './automatic/absence.ts';
 import { awaySentence, readsLikeAbsenceNote } from './automatic/automatic.ts';
-import { CALENDAR_ANSWER_SUBJECT } from './automatic/subjects.ts';
+import { CALENDAR_ANSWER_SUBJECT, CALENDAR_DECLINED_SUBJECT } from './automatic/subjects.ts';
 import type { CalendarInvitation, Facts, ParsedMessage } from './facts.ts';
 import type { IntentDecision } from './intent/decideIntent.ts';
 import { isJobBoard, isNoReply, trackingSystemOf } from './senders.ts';
@@ -137,7 +137,12 @@ function byCalendar(
       first.method !== 'REQUEST' &&
       first.method !== 'COUNTER')
   ) {
-    return { ...plain('auto_reply', 0.95), evidence: [message.subject] };
+    // Whoever declines may write a few words with it, and those are an answer.
+    return CALENDAR_DECLINED_SUBJECT.test(message.subject) &&
+      NEWS.has(decision.intent) &&
+      decision.strongest >= PLAIN_NEWS
+      ? spoken(decision, 'answer')
+      : { ...plain('auto_reply', 0.95), evidence: [message.subject] };
   }
   if (first.method === 'CANCEL') {
     const spokenFor =

@@ -54,3 +54,7 @@ export const RECEIPT_SAYS =
 /** Answers of calendars: "Accepted: Interview", in the programs' own words. */
 export const CALENDAR_ANSWER_SUBJECT =
   /^(?:accepted|declined|tentative(?:ly accepted)?|zugesagt|abgelehnt|abgesagt|mit vorbehalt|unter vorbehalt|accepté|refusé|provisoire|aceptad[oa]|rechazad[oa]|provisional|new time proposed|neue zeit vorgeschlagen|notification|reminder|erinnerung)\s?:/iu;
+
+/** Those of them that say no, or perhaps. */
+export const CALENDAR_DECLINED_SUBJECT =
+  /^(?:declined|tentative(?:ly accepted)?|abgelehnt|abgesagt|mit vorbehalt|unter vorbehalt|refusé|provisoire|rechazad[oa]|provisional)\s?:/iu;

@@ -148,6 +148,19 @@ describe('what a calendar entry is', () => {
     expect(factsOf('', { ...reply, subject: 'Accepted: Interview' }).kind).toBe('auto_reply');
   });
 
+  test('what is written with a refusal of the time is an answer, what programs write is none', () => {
+    const reply = {
+      attachments: attachments(START, { method: 'REPLY' }),
+      subject: 'Declined: Interview @ Tue Nov 24, 2026 10am',
+    };
+    const kindOf = (text: string) => factsOf(text, reply).kind;
+    expect(kindOf('Sorry Alex, I have to travel. Could you come in on Friday at 10?')).toBe(
+      'answer',
+    );
+    expect(kindOf('Dana Lee has declined this invitation.')).toBe('auto_reply');
+    expect(kindOf('')).toBe('auto_reply');
+  });
+
   test('a bad date spoils its own meeting alone, and words for people take no room', () => {
     const content = attachments(START)[0]?.content;
     const bad = 'BEGIN:VEVENT\r\nUID:bad\r\nDTSTART:20261399T997700Z\r\nEND:VEVENT\r\n';
