@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createDiscovery } from '../../replies/discovery.ts';
 import type { OldHeader } from '../../replies/discovery.ts';
+import { subjectTells } from '../../replies/subjectTells.ts';
 import { NOW } from './given.ts';
 
 let next = 0;
@@ -48,6 +49,36 @@ describe('applications under way, from headers alone', () => {
     ]);
     expect(found[2]?.contacts).toEqual([{ name: 'Ann Brod', address: 'ann@brod.example' }]);
     expect(discovery.seen()).toBe(7);
+  });
+
+  test.each([
+    ['Thank you for your application - Product Manager', 'confirmation', null, 'Product Manager'],
+    ['Lumeno: Application received', 'confirmation', 'Lumeno', null],
+    ['Indeed Application: Product Manager', 'application', null, 'Product Manager'],
+    ['Interview invitation - Sales Manager', 'interview', null, 'Sales Manager'],
+    ['Invitation: Interview with Kim @ Fri Nov 20', 'interview', null, null],
+    ['Ihre Bewerbung bei der Klarwerk GmbH', 'application', 'Klarwerk GmbH', null],
+    ['Einladung zum Kennenlerngespräch bei Klarwerk', 'interview', 'Klarwerk', null],
+    ['Votre candidature au poste de Comptable', 'confirmation', null, 'Comptable'],
+    ['Entrevista para el puesto de Contable', 'interview', null, 'Contable'],
+    ['Update on your application', 'application', null, null],
+    ['Your application for Credit Analyst', 'confirmation', null, 'Credit Analyst'],
+    ['Interview - Insurance Broker', 'interview', null, 'Insurance Broker'],
+    ['Application for School Teacher at Hollis', 'application', 'Hollis', 'School Teacher'],
+  ])('what a subject tells: %s', (subject, sign, employer, role) => {
+    expect(subjectTells(subject)).toEqual({ sign, employer, role });
+  });
+
+  test.each([
+    'Your mortgage application has been received',
+    'Your application for planning permission',
+    'Volunteer application received',
+    'Your iOS application crashed',
+    'Entretien de votre chaudière',
+    'Entrevista exclusiva con Messi',
+    'Inscripción al gimnasio',
+  ])('no application of the kind: %s', (subject) => {
+    expect(subjectTells(subject).sign).toBeNull();
   });
 
   test('50,000 headers take under two seconds', () => {
