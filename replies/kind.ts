@@ -26,7 +26,7 @@ const NEWS: ReadonlySet<Intent> = new Set([
 ]);
 const PLAIN_NEWS = 0.85;
 /** How much the words must look like an absence note where no header and no subject says so. */
-const AWAY_BY_WORDS = 0.3;
+const AWAY_BY_WORDS = 0.6;
 /** The same of a confirmation that answers nothing of ours. */
 const RECEIPT_BY_WORDS = 0.6;
 

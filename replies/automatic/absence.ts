@@ -7,10 +7,10 @@ export const AWAY: readonly RegExp[] = [
   /\b(?:nicht im (?:büro|hause?|dienst)|im urlaub|abwesend|außer haus|in elternzeit|nicht erreichbar|nicht am (?:platz|arbeitsplatz)|auf (?:dienstreise|geschäftsreise)|mails? (?:wird|werden) nicht (?:weitergeleitet|gelesen|bearbeitet)|nur eingeschränkt(?:en)?|keinen zugriff auf (?:meine )?(?:e-?mails?|mails))\b/,
   /\b(?:absente? (?:du bureau|jusqu|du|pour|actuellement|et)|en congés?\b|hors du bureau|en vacances|en déplacement|pas au bureau|serai de retour|suis absente?|accès limité à (?:mes|ma))/,
   /\b(?:fuera de (?:la )?oficina|de vacaciones|ausente|de baja|no me encuentro|estaré fuera|estoy fuera|acceso limitado (?:a mi|al) correo|de permiso)\b/,
-  /\b(?:fuori (?:ufficio|sede)|in ferie|assente (?:dall|fino)|non sono in ufficio|rientr(?:o|erò))\b/,
+  /\b(?:fuori (?:ufficio|sede)|in ferie|(?:sono|sarò) assente|assente (?:dal|fino)|non sono in ufficio|rientr(?:o|erò))\b/,
   /\b(?:(?:ben|zijn) (?:afwezig|met vakantie|op vakantie|niet op kantoor)|niet aanwezig|weer (?:aanwezig|op kantoor|bereikbaar))\b/,
   /\b(?:de férias|fora do escritório|ausente d[oa]|não est(?:ou|arei) (?:no escritório|disponível))/,
-  /(?<!\p{L})(?:(?:jag är|på) (?:semester|ledig|föräldraledig|frånvarande|tjänsteresa)|tillbaka på (?:kontoret|jobbet)|(?:på|holder) (?:ferie|barsel|orlov)|(?:jeg er|er) (?:bortrejst|fraværende|bortreist)|ikke på kontoret|olen (?:lomalla|poissa|matkoilla))(?!\p{L})/u,
+  /(?<!\p{L})(?:(?:jag är|på) (?:semester|ledig|föräldraledig|frånvarande|tjänsteresa)|tillbaka på (?:kontoret|jobbet)|(?:på|holder) (?:ferie|barsel|orlov)|(?:jeg er|er) (?:bortrejst|fraværende|bortreist)|(?:tilbake|tilbage) på kontoret|ikke på kontoret|olen (?:lomalla|poissa|matkoilla))(?!\p{L})/u,
   /(?<!\p{L})(?:na urlopie|jestem nieobecn|poza biurem|na dovolené|na dovolenke|mimo kancelář|szabadságon|în concediu|izindeyim|izinliyim)/u,
   /\b(?:i|we) (?:will|shall) (?:be )?(?:return(?:ing)?|be back|back) (?:to (?:the|my) (?:office|desk) )?(?:on|in|from)\b/,
 ];

@@ -34,10 +34,7 @@ export function automatic(message: ParsedMessage, sentences: readonly string[]):
   const bySubject = autoSubject(message.subject, byText !== null);
   const generated = generatedHeader(message);
   // A sentence alone is what a person might write too; a bounce address or a machine's header settles it.
-  const machine =
-    generated !== null ||
-    emptyReturnPath(message) ||
-    (suppresses(message) && readsLikeAbsenceNote(sentences));
+  const machine = generated !== null || emptyReturnPath(message);
   const why =
     byHeader ??
     bySubject ??
@@ -163,9 +160,4 @@ function firstLike(sentences: readonly string[], patterns: readonly RegExp[]): s
 
 function emptyReturnPath(message: ParsedMessage): boolean {
   return /^<\s*>$/.test(header(message, 'return-path') ?? '');
-}
-
-/** Proves nothing by itself: Exchange puts it on what people write, too. */
-function suppresses(message: ParsedMessage): boolean {
-  return /\b(?:oof|all|autoreply)\b/i.test(header(message, 'x-auto-response-suppress') ?? '');
 }

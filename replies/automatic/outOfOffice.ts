@@ -10,9 +10,9 @@ import { awaySentence } from './automatic.ts';
 const RETURN =
   /\b(?:return(?:ing)?|back|until|till|through|to|bis|zurück|wieder|ab dem|retour|jusqu\S*|au|hasta|regres\S*|vuelv\S*|vuelta|reincorpor\S*)\b/;
 const BACK =
-  /\bback (?:at|in|on|from)\b|\bwieder (?:im|erreichbar|da)\b|\bde retour\b|\bde vuelta\b/i;
+  /\bback (?:at|in|on|from)\b|\bwieder (?:im|erreichbar|da)\b|\berst wieder (?:am|ab)\b|\bde retour\b|\bde vuelta\b/i;
 const STAND_IN =
-  /(?<!\p{L})(?:contact|reach(?: out)?|e-?mail|write|in my absence|urgent|immediate|assist\S*|please|wenden|vertret\S*|dringend\S*|adresser|contacter|urgen\S*|absence|ausencia|conta[ct]\S*|dirig\S*|rivolg\S*|dringende|vragen|kontakt\S*|brådskande|pilny\S*|spraw\S*|henvend\S*|hastende|haster|kiireelli\S*)(?!\p{L})/u;
+  /(?<!\p{L})(?:contact|reach(?: out)?|e-?mail|write|in my absence|urgent|immediate|assist\S*|please|wenden|vertret\S*|dringend\S*|adresser|contacter|diríj\S*|scriv\S*|urgen\S*|absence|ausencia|conta[ct]\S*|dirig\S*|rivolg\S*|dringende|vragen|kontakt\S*|brådskande|pilny\S*|spraw\S*|henvend\S*|hastende|haster|kiireelli\S*)(?!\p{L})/u;
 
 const ABSENT_SUBJECT =
   /(?<!\p{L})(?:out of|ooo|abwesen|urlaub|absen|ausen|congé|fuera de|oficina|vacation|leave|away|holiday|vacaciones|afwezig|assente|fuori|ausên|frånvar|fravær|poissa|poza biurem|nieobecn)/iu;

@@ -32,7 +32,7 @@ const BY_WORDS: readonly (readonly [RegExp, BounceReason])[] = [
     'no-such-address',
   ],
   [
-    /(?<!\p{L})(?:(?:adresse|benutzer|empfänger|postfach)\b.{0,60}\b(?:nicht gefunden|unbekannt|existiert nicht|ungültig)|unbekannter (?:benutzer|empfänger)|(?:adresse|destinataire|utilisateur)(?!\p{L}).{0,60}(?:introuvable|inconnue?|invalide|n'existe pas|n'a pas été trouvée?)|(?:dirección|destinatario|usuario|cuenta)(?!\p{L}).{0,60}(?:no existe|desconocid[oa]|no (?:se )?(?:ha )?(?:encontr\S{2,4})|no válid[oa])|no se (?:encontró|ha encontrado) (?:la dirección|el destinatario|el usuario)|(?:indirizzo|utente|destinatario)(?!\p{L}).{0,60}(?:non (?:esiste|trovato|valido)|sconosciuto))/u,
+    /(?<!\p{L})(?:(?:adresse|benutzer|empfänger|postfach)\b.{0,60}\b(?:nicht gefunden|unbekannt|existiert nicht|ungültig)|unbekannter (?:benutzer|empfänger)|(?:adresse|destinataire|utilisateur)(?!\p{L}).{0,60}(?:introuvable|inconnue?|invalide|n'existe pas|n'a pas été trouvée?)|(?:dirección|destinatario|usuario|cuenta)(?!\p{L}).{0,60}(?:no existe|desconocid[oa]|no (?:se )?(?:ha )?(?:encontr\S{2,4})|no válid[oa])|no se (?:encontró|ha encontrado) (?:la dirección|el destinatario|el usuario)|(?:indirizzo|utente|destinatario)(?!\p{L}).{0,60}(?:non (?:esiste|è stato trovato|trovato|valido)|sconosciuto)|(?:adresse?|e-?mailadres)(?!\p{L}).{0,60}niet gevonden|nie znaleziono .{0,40}adresu|(?:e-?post)?adressen (?:hittades inte|blev ikke fundet|ble ikke funnet)|nxdomain)/u,
     'no-such-address',
   ],
   [
@@ -44,7 +44,7 @@ const BY_WORDS: readonly (readonly [RegExp, BounceReason])[] = [
     'blocked',
   ],
   [
-    /\bconnection (?:refused|timed out|lost|reset|failed)\b|\bdeferred: |\bverzögert\b|\bvorübergehend\w*|\bproblème temporaire\b|\b(?:problema|error) temporal\b|\bretras(?:o|ad[oa])\b|\bproblema temporaneo\b/,
+    /\bconnection (?:refused|timed out|lost|reset|failed)\b|\bdeferred: |\bunable to connect\b|\bfortgesetzt\b|weiterhin versucht|\bretardée?\b|\bverzögert\b|\bvorübergehend\w*|\bproblème temporaire\b|\b(?:problema|error) temporal\b|\bretras(?:o|ad[oa])\b|\bproblema temporaneo\b/,
     'temporary',
   ],
   [
@@ -58,7 +58,7 @@ const BY_WORDS: readonly (readonly [RegExp, BounceReason])[] = [
 ];
 
 const PASSING =
-  /\b(?:delayed|has been delayed|not yet been delivered|not (?:yet )?(?:been )?delivered (?:yet|so far|after)|will (?:continue to |keep )?(?:be )?(?:retr(?:y|ied)|try(?:ing)? again)|still (?:trying|being)|temporar(?:y|ily) (?:fail\w*|error|problem|unable|defer\w*|reject\w*|unavailable|suspended)|transient|warning: (?:message|could not|mail)|(?:you do not need|no need) to (?:resend|do anything)|delivery (?:is )?delayed|this is a warning|queued|deferred|verzögert|noch nicht zugestellt|vorübergehend\w*|problème temporaire|nouvelle tentative|pas encore été (?:remis|distribué)|temporalmente|problema temporal|se (?:volverá|seguirá) .{0,20}intentar?|aún no se ha entregado|problema temporaneo)(?!\p{L})/u;
+  /\b(?:delayed|has been delayed|not yet been delivered|not (?:yet )?(?:been )?delivered (?:yet|so far|after)|will (?:continue to |keep )?(?:be )?(?:retr(?:y|ied)|try(?:ing)? again)|still (?:trying|being)|temporar(?:y|ily) (?:fail\w*|error|problem|unable|defer\w*|reject\w*|unavailable|suspended)|transient|warning: (?:message|could not|mail)|(?:you do not need|no need) to (?:resend|do anything)|delivery (?:is )?delayed|this is a warning|queued|deferred|verzögert|noch nicht zugestellt|bisher nicht zugestellt|weiterhin versucht|vorübergehend\w*|problème temporaire|nouvelle tentative|pas encore été (?:remis|distribué)|temporalmente|problema temporal|se (?:volverá|seguirá) .{0,20}intentar?|aún no se ha entregado|problema temporaneo)(?!\p{L})/u;
 const PERMANENT =
   /\b(?:permanent(?:ly)?|fatal|given up|giving up|won't be (?:re)?tried|will not be (?:re)?tried|undeliverable|cannot be delivered|could not be delivered|couldn't be delivered|wasn't delivered|was not delivered|delivery (?:has )?failed|delivery failure|failed to deliver|unable to deliver|did not reach|returned to sender|not delivered|unbekannt|unzustellbar|konnte nicht zugestellt|n'a pas pu|non remis|no se ha podido|no se pudo)\b/;
 

@@ -130,6 +130,9 @@ const RULES: readonly SpokenRule[] = [
   en(`(?:early|(?:the )?(?:beginning|start) of|the first days of) (?:in )?${MONTH}`, (m, today) =>
     dayIn(today, month(m[1]), 7),
   ),
+  en('(?:early|(?:the )?(?:beginning|start) of) (?:in )?next month\\b', (_m, today) =>
+    utc(today.getUTCFullYear(), today.getUTCMonth() + 1, 7),
+  ),
   en(
     `(?:the )?(first|second|third|fourth|last|1st|2nd|3rd|4th) (?:full )?week (?:of|in) ${MONTH}`,
     (m, today) => weekOfMonth(today, m[1] ?? '', month(m[2])),

@@ -76,6 +76,17 @@ export const SPOKEN_ELSEWHERE: readonly SpokenRule[] = [
   rule(['fr'], `${WEEKDAYS.fr},? (?:le )?(\\d{1,2})\\/(\\d{1,2})(?![\\d/])`, (m, today) =>
     dayIn(today, Number(m[2]) - 1, Number(m[1])),
   ),
+  rule(
+    ['de'],
+    `erste[nr]? (?:woche (?:im |des )?)?${MONTHS.de}(?:woche|s)?(?!\\p{L})`,
+    (m, today) => (/woche/.test(m[0]) ? dayIn(today, month(m[1]), 7) : null),
+  ),
+  rule(['fr'], "(?:dans|sous|d’ici|d'ici) une (dizaine|quinzaine|vingtaine) de jours", (m, today) =>
+    plus(today, { dizaine: 10, quinzaine: 15, vingtaine: 20 }[m[1] ?? ''] ?? 10),
+  ),
+  rule(['es'], '(?:durante |a lo largo de )?esta (?:misma )?semana', (_m, today) =>
+    endOfWeek(today, 0),
+  ),
   rule(['de'], 'übermorgen', (_m, today) => plus(today, 2)),
   rule(['de'], '(?:bis |zum )?(?:jahresende|ende des jahres)', (_m, today) =>
     utc(today.getUTCFullYear(), 11, 31),

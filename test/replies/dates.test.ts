@@ -33,6 +33,7 @@ const ENGLISH: readonly Row[] = [
   ['It will be three to four weeks before we know.', '2026-12-15'],
   ['Please bear with us until the end of Thursday.', '2026-11-19'],
   ['We aim to decide in the first half of December.', '2026-12-15'],
+  ['We hope to have a decision for you by early next month.', '2026-12-07'],
   // Written by an American abroad.
   ['You will hear from us by 12/01/2026.', '2026-12-01'],
   ['You will hear from us on 01/12/2026.', '2026-12-01'],
@@ -53,6 +54,7 @@ const GERMAN: readonly Row[] = [
   ['Wir geben Ihnen bis zum 30. Bescheid.', '2026-11-30'],
   ['Sie erhalten bis Donnerstag, 26.11., eine Rückmeldung.', '2026-11-26'],
   ['Sie hören bis Jahresende von uns.', '2026-12-31'],
+  ['Eine Rückmeldung erhalten Sie in der ersten Dezemberwoche.', '2026-12-07'],
 ];
 
 const FRENCH: readonly Row[] = [
@@ -63,6 +65,7 @@ const FRENCH: readonly Row[] = [
   ["Nous vous donnerons des nouvelles d'ici la fin de l'année.", '2026-12-31'],
   ['Vous aurez notre réponse avant le 30.', '2026-11-30'],
   ['Vous aurez notre réponse jeudi 26/11.', '2026-11-26'],
+  ['Nous vous recontacterons dans une dizaine de jours.', '2026-11-27'],
 ];
 
 const SPANISH: readonly Row[] = [
@@ -74,6 +77,7 @@ const SPANISH: readonly Row[] = [
   ['La decisión se tomará antes de final de mes.', '2026-11-30'],
   ['Le informaremos el próximo miércoles.', '2026-11-25'],
   ['Tendremos noticias a finales de año.', '2026-12-31'],
+  ['Le daremos una respuesta esta semana.', '2026-11-20'],
 ];
 
 const said = (
