@@ -55,7 +55,9 @@ export function weigh(
   const calendar = byCalendar(message, invitations, decision);
   if (calendar !== null) return calendar;
   const inEmployersName = tracking !== null || isNoReply(from);
-  if (machine.reply && !(inEmployersName && (outcome || (news && !machine.declared)))) {
+  const newsAllTheSame =
+    (inEmployersName && (outcome || (news && !machine.declared))) || (machine.perhaps && news);
+  if (machine.reply && !newsAllTheSame) {
     if (received !== null && !/abwes|out of|absen|ausen|ooo/i.test(message.subject))
       return confirmation(received, 0.93);
     return { ...plain('auto_reply', 0.96), evidence: machine.why === null ? [] : [machine.why] };

@@ -20,6 +20,8 @@ export interface Automatic {
   bulk: boolean;
   /** Headers or subject say so; else only the words do, which a tracking system puts under its news as well. */
   declared: boolean;
+  /** Nothing shows it but a subject that a person may choose as well ("Absence"). */
+  perhaps: boolean;
   /** A read or delivery receipt. */
   receipt: boolean;
   /** The header, subject or sentence that shows it. */
@@ -32,18 +34,20 @@ export function automatic(message: ParsedMessage, sentences: readonly string[]):
   const byHeader = replyHeader(message);
   const byText = awaySentence(sentences) ?? firstLike(sentences, BY_PROGRAM);
   const bySubject = autoSubject(message.subject, byText !== null);
+  const subject = bySubject === null ? null : message.subject;
   const generated = generatedHeader(message);
   // A sentence alone is what a person might write too; a bounce address or a machine's header settles it.
   const machine = generated !== null || emptyReturnPath(message);
   const why =
     byHeader ??
-    bySubject ??
+    subject ??
     (byText !== null && (machine || /^(?:re|aw)?:?\s?$/i.test(message.subject)) ? byText : null);
   return {
     reply: why !== null,
     generated: generated !== null,
     bulk: isBulk(message),
     declared: byHeader !== null || bySubject !== null,
+    perhaps: bySubject === 'perhaps' && byHeader === null && byText === null && !machine,
     receipt,
     why: why ?? generated,
   };
@@ -122,12 +126,12 @@ function isReceipt(message: ParsedMessage): boolean {
 }
 
 /** Somebody may answer the owner's own absence note, and then "Re:" stands before its subject: the text has to say so, too. */
-function autoSubject(subject: string, saysAway: boolean): string | null {
+function autoSubject(subject: string, saysAway: boolean): 'sure' | 'perhaps' | null {
   const start = subject.trim().slice(0, 300);
   const bare = start.replace(/^(?:(?:re|fwd?|aw|wg|tr|rép|rv|sv|odp|antw)\s?:\s*){1,3}/i, '');
   if (bare !== start && !saysAway) return null;
-  const sure = AUTO_REPLY_SUBJECTS.some(([, pattern]) => pattern.test(bare));
-  return sure || isAbsenceSubject(bare, saysAway) ? subject : null;
+  if (AUTO_REPLY_SUBJECTS.some(([, pattern]) => pattern.test(bare))) return 'sure';
+  return isAbsenceSubject(bare, saysAway) ? 'perhaps' : null;
 }
 
 function isAbsenceSubject(subject: string, saysAway: boolean): boolean {

@@ -2,19 +2,19 @@
 export const AUTO_REPLY_SUBJECTS: readonly (readonly [string, RegExp])[] = [
   [
     'en',
-    /^(?:\[?(?:auto(?:matic|mated|matische)?[\s-]?(?:reply|response|respon\w*|answer)|auto[\s-]?responder|auto-?re)\b|auto:|i am (?:away|out|on (?:vacation|leave|holiday))|vacation (?:reply|response|notice|message)|absence (?:notice|message)|not in the office|\[?(?:request|ticket|case) (?:received|created)\b|(?:this )?mailbox (?:is )?(?:no longer|not) (?:monitored|in use))/iu,
+    /^(?:\[?(?:auto(?:matic|mated|matische)?[\s-]?(?:reply|response|respon\w*|answer)|auto[\s-]?responder|auto-?re)\b|auto: (?:re:|.{1,80} (?:is|ist|est|está) (?:out of|away|on |nicht|abwesend|absent|ausente|fuera))|i am (?:away|out|on (?:vacation|leave|holiday))|vacation (?:reply|response|notice|message)|absence (?:notice|message)|not in the office|\[(?:request|ticket|case) (?:received|created)\]|(?:request|ticket) (?:received|created)\s?[-:#]|(?:this )?mailbox (?:is )?(?:no longer|not) (?:monitored|in use))/iu,
   ],
   [
     'de',
-    /^(?:\[?automatische (?:antwort|rückantwort|e-?mail-?antwort|abwesenheits\w+)|auto(?:matische)?[\s-]?antwort|abwesenheits(?:notiz|nachricht|assistent|meldung|benachrichtigung)|nicht im (?:büro|haus)|außer haus|ich bin (?:im urlaub|abwesend|nicht im)|eingangsbestätigung)/iu,
+    /^(?:\[?automatische (?:antwort|rückantwort|e-?mail-?antwort|abwesenheits\w+)|auto(?:matische)?[\s-]?antwort|abwesenheits(?:notiz|nachricht|assistent|meldung|benachrichtigung)|nicht im (?:büro|haus)|außer haus|ich bin (?:im urlaub|abwesend|nicht im))/iu,
   ],
   [
     'fr',
-    /^(?:\[?réponse automatique|message (?:automatique|d['’]absence)|je suis (?:absent|en congé)|notification d['’]absence|réponse d['’]absence|accusé (?:de )?réception)/iu,
+    /^(?:\[?réponse automatique|message (?:automatique|d['’]absence)|je suis (?:absent|en congé)|notification d['’]absence|réponse d['’]absence)/iu,
   ],
   [
     'es',
-    /^(?:\[?respuesta autom|mensaje automático|estoy (?:de vacaciones|fuera)|auto-?respuesta|acuse de recibo)/iu,
+    /^(?:\[?respuesta autom|mensaje automático|estoy (?:de vacaciones|fuera)|auto-?respuesta)/iu,
   ],
   [
     'other',
@@ -23,17 +23,20 @@ export const AUTO_REPLY_SUBJECTS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /**
- * Subjects of absence notes that a job may have as well ("On leave cover: next steps"): they count where they are the
- * whole subject or set off from the rest, or where the text is that of an absence.
+ * Subjects of absence notes and receipts that a person may choose as well ("On leave cover: next steps"): they count where
+ * they are the whole subject or set off from the rest, or where the text is that of an absence.
  */
 export const ABSENCE_SUBJECTS: readonly (readonly [string, RegExp])[] = [
   [
     'en',
     /^(?:out[\s-]of[\s-](?:the[\s-])?office|ooo|away from (?:my|the) (?:office|desk|mail)|on (?:annual |maternity |paternity |parental |sick |medical )?(?:leave|vacation|holiday))\b/iu,
   ],
-  ['de', /^(?:abwesenheit|abwesend|urlaub)\b/iu],
-  ['fr', /^(?:absence(?: du bureau)?|absent(?:e)?(?: du bureau)?|en congés?)(?!\p{L})/iu],
-  ['es', /^(?:fuera de (?:la )?oficina|ausente|ausencia|de vacaciones)\b/iu],
+  ['de', /^(?:abwesenheit|abwesend|urlaub|eingangsbestätigung)\b/iu],
+  [
+    'fr',
+    /^(?:absence(?: du bureau)?|absent(?:e)?(?: du bureau)?|en congés?|accusé (?:de )?réception)(?!\p{L})/iu,
+  ],
+  ['es', /^(?:fuera de (?:la )?oficina|ausente|ausencia|de vacaciones|acuse de recibo)\b/iu],
   [
     'other',
     /^(?:fuori ufficio|assente|afwezig|ausente do escritório|ausência(?: temporária)?|frånvar(?:o|ande)|fravær|poissa|poza biurem|nieobecność|mimo kancelář)(?!\p{L})/iu,

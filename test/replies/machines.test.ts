@@ -56,6 +56,11 @@ describe('machines do not count', () => {
     ['Re: Absence of references', 'Could you please send two references by Friday?'],
     ['Re: Out-of-office team lead position', 'We would like to meet you on 24 November at 10:00.'],
     ['Abwesend-Vertretung: Einladung', 'Wir möchten Sie gerne zum Gespräch einladen.'],
+    ['AUTO: Verkäufer', 'Sehr geehrter Herr Morgan, wir laden Sie zum Gespräch ein.'],
+    ['Ticket received', 'Thanks for sending the train ticket. We will decide by Friday.'],
+    ['Absence', 'I missed your call. Are you free for an interview tomorrow at 3pm?'],
+    ['Eingangsbestätigung', 'Leider haben wir uns für einen anderen Bewerber entschieden.'],
+    ['Acuse de recibo', 'Hemos decidido no continuar con tu candidatura.'],
     // In answer to the owner's own absence note.
     ['Re: Automatic reply: Sales Manager', 'Enjoy your days off! We will decide by Friday.'],
   ])('a job or an answer whose subject looks like an absence is none: %s', (subject, text) => {
