@@ -113,7 +113,11 @@ async function bounceEvents(
       type: 'bounced',
       to: contactId,
       permanent: bounce.permanent,
-      stepId: letter !== null && letter.applicationId === applicationId ? letter.stepId : null,
+      // One that is only late is still on its way (P1).
+      stepId:
+        letter !== null && letter.applicationId === applicationId && !bounce.stillTried
+          ? letter.stepId
+          : null,
     }),
   );
 }

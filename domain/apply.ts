@@ -226,18 +226,16 @@ function outOfOffice(
   });
 }
 
-/**
- * A letter that came back for good did not arrive: it is no attempt, and the dead address is written to no more. One
- * that is only late is still on its way and stays sent (P1).
- */
+/** A letter that came back did not arrive: it is no attempt, and a dead address is written to no more. */
 function bounced(
   application: Application,
-  { permanent, stepId, to, at }: Extract<ApplicationEvent, { type: 'bounced' }>,
+  event: Extract<ApplicationEvent, { type: 'bounced' }>,
 ): Application {
-  if (!permanent) return application;
   const failed =
-    stepId === null ? application : endStep(application, stepId, 'failed', at, 'bounced');
-  return closeAddress(failed, to);
+    event.stepId === null
+      ? application
+      : endStep(application, event.stepId, 'failed', event.at, 'bounced');
+  return event.permanent ? closeAddress(failed, event.to) : failed;
 }
 
 function closeAddress(application: Application, contactId: string): Application {

@@ -67,6 +67,7 @@ export type EventBody =
   | { type: 'answer_confirmed'; messageId: string; intent: Intent }
   | { type: 'answer_dismissed'; messageId: string }
   | { type: 'auto_reply'; from: string | null; until: EpochMs | null }
+  /** The step is that of a letter that did not arrive; of one that is only late it is null. */
   | { type: 'bounced'; to: string; permanent: boolean; stepId: string | null }
   /** A reader reported a letter as spam: that address is written to no more. */
   | { type: 'complained'; to: string }

@@ -114,12 +114,13 @@ function dateFor(intent: Intent, dates: readonly MeaningfulDate[]): LocalDate | 
 
 function bounced(facts: Facts, context: EffectContext): Effects {
   if (facts.bounce === null || context.contactId === null) return NOTHING;
-  const { permanent } = facts.bounce;
+  const { permanent, stillTried } = facts.bounce;
+  const stepId = stillTried ? null : context.stepId;
   return {
     effects: [
       {
         kind: 'event',
-        event: { type: 'bounced', to: context.contactId, permanent, stepId: context.stepId },
+        event: { type: 'bounced', to: context.contactId, permanent, stepId },
       },
     ],
     needsOwner: permanent,

@@ -41,6 +41,8 @@ export type MessageKind =
 export interface Bounce {
   address: string | null;
   permanent: boolean;
+  /** A warning that the letter is late: the server goes on trying, and it may arrive yet. */
+  stillTried: boolean;
   reason: BounceReason;
   messageId: string | null;
 }

@@ -12,8 +12,9 @@ type EventType =
   | 'mode_delegated'
   | 'restored'
   | 'noted'
-  // A bounce that passes.
+  // A bounce that only says that a letter is late.
   | 'delivery_late';
+
 type Language = 'en' | 'de';
 
 /** What a line of the timeline says, in the owner's language; a type that is not known yet says its own name. */
@@ -22,7 +23,9 @@ export function sayEvent(
   entry: Pick<TimelineEntry, 'type' | 'refs' | 'detail'>,
 ): string {
   const { language } = record.owner;
-  const late = entry.type === 'bounced' && entry.detail['permanent'] === false;
+  const { stepId } = entry.refs;
+  const late =
+    entry.type === 'bounced' && entry.detail['permanent'] === false && stepId === undefined;
   const type = late ? 'delivery_late' : entry.type;
   const template = isEventType(type) ? SENTENCES[language][type] : type;
   const who =

@@ -2,7 +2,7 @@
 export const AUTO_REPLY_SUBJECTS: readonly (readonly [string, RegExp])[] = [
   [
     'en',
-    /^(?:\[?(?:auto(?:matic|mated|matische)?[\s-]?(?:reply|response|respon\w*|answer)|auto[\s-]?responder|auto-?re)\b|auto: (?:re:|.{1,80} (?:is|ist|est|está) (?:out of|away|on |nicht|abwesend|absent|ausente|fuera))|i am (?:away|out|on (?:vacation|leave|holiday))|vacation (?:reply|response|notice|message)|absence (?:notice|message)|not in the office|\[(?:request|ticket|case) (?:received|created)\]|(?:request|ticket) (?:received|created)\s?[-:#]|(?:this )?mailbox (?:is )?(?:no longer|not) (?:monitored|in use))/iu,
+    /^(?:\[?(?:auto(?:matic|mated|matische)?[\s-]?(?:reply|response|respon\w*|answer)|auto[\s-]?responder|auto-?re)\b|auto: (?:re:|thank|.{1,80} (?:is|ist|est|está) (?:out of|away|on |nicht|abwesend|absent|ausente|fuera))|i am (?:away|out|on (?:vacation|leave|holiday))|vacation (?:reply|response|notice|message)|absence (?:notice|message)|not in the office|\[(?:request|ticket|case) (?:received|created)\]|(?:request|ticket) (?:received|created)\s?[-:#]|(?:this )?mailbox (?:is )?(?:no longer|not) (?:monitored|in use))/iu,
   ],
   [
     'de',

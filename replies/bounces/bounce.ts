@@ -33,6 +33,7 @@ export function bounceOf(message: ParsedMessage, text: string): Bounce | 'relaye
   return {
     address: addressOf(message, worst, report, original.to),
     permanent: worst?.action === 'delayed' ? false : (judged.permanent ?? true),
+    stillTried: worst === null ? judged.stillTried : worst.action === 'delayed',
     reason: judged.reason,
     messageId: original.messageId ?? namedIn(message, body) ?? inReplyTo(message),
   };

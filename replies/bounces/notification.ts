@@ -64,6 +64,8 @@ function told({
   return {
     address: first?.emailAddress.toLowerCase() ?? null,
     permanent: bounce.bounceType === 'Permanent',
+    // Amazon tells of a bounce once it has given up.
+    stillTried: false,
     reason: judged.reason,
     messageId: own ?? mail?.messageId ?? null,
   };

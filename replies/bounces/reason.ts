@@ -4,6 +4,8 @@ import type { BounceReason } from '../facts.ts';
 export interface Verdict {
   /** Null where nothing says it. */
   permanent: boolean | null;
+  /** The words say that the server goes on trying. */
+  stillTried: boolean;
   reason: BounceReason;
 }
 
@@ -59,6 +61,8 @@ const BY_WORDS: readonly (readonly [RegExp, BounceReason])[] = [
 
 const PASSING =
   /\b(?:delayed|has been delayed|not yet been delivered|not (?:yet )?(?:been )?delivered (?:yet|so far|after)|will (?:continue to |keep )?(?:be )?(?:retr(?:y|ied)|try(?:ing)? again)|still (?:trying|being)|temporar(?:y|ily) (?:fail\w*|error|problem|unable|defer\w*|reject\w*|unavailable|suspended)|transient|warning: (?:message|could not|mail)|(?:you do not need|no need) to (?:resend|do anything)|delivery (?:is )?delayed|this is a warning|queued|deferred|verzögert|noch nicht zugestellt|bisher nicht zugestellt|weiterhin versucht|vorübergehend\w*|problème temporaire|nouvelle tentative|pas encore été (?:remis|distribué)|temporalmente|problema temporal|se (?:volverá|seguirá) .{0,20}intentar?|aún no se ha entregado|problema temporaneo)(?!\p{L})/u;
+const STILL_TRIED =
+  /\b(?:not yet been delivered|(?:will|going to) (?:continue to |keep |be )?(?:retr(?:y|ied)|try(?:ing)?|attempt)|delivery attempts will continue|retry for|still (?:trying|being)|(?:you do not need|no need) to resend|(?:this is a|warning) (?:warning|message) (?:message )?only|has been delayed|weiterhin versucht|noch nicht zugestellt|bisher nicht zugestellt|nouvelle tentative|de nouveau tentée|pas encore été (?:remis|distribué)|se (?:volverá|seguirá) .{0,20}intent|aún no se ha entregado)/u;
 const PERMANENT =
   /\b(?:permanent(?:ly)?|fatal|given up|giving up|won't be (?:re)?tried|will not be (?:re)?tried|undeliverable|cannot be delivered|could not be delivered|couldn't be delivered|wasn't delivered|was not delivered|delivery (?:has )?failed|delivery failure|failed to deliver|unable to deliver|did not reach|returned to sender|not delivered|unbekannt|unzustellbar|konnte nicht zugestellt|n'a pas pu|non remis|no se ha podido|no se pudo)\b/;
 
@@ -67,8 +71,10 @@ export function verdict(status: string | null, diagnostic: string, report: strin
   const words = diagnostic.toLowerCase().slice(0, 4000);
   const around = report.toLowerCase().slice(0, 6000);
   const code = specific(status) ?? codeIn(words) ?? codeIn(around) ?? status;
+  const permanent = permanence(status, code, words, around);
   return {
-    permanent: permanence(status, code, words, around),
+    permanent,
+    stillTried: permanent === false && STILL_TRIED.test(around),
     reason: reasonOf(code, words, around),
   };
 }

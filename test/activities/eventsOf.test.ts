@@ -139,6 +139,16 @@ describe('bounces', () => {
     ]);
   });
 
+  test('a warning that a letter is late leaves it sent', async () => {
+    const letter = await approvedLetter(store, letterFor(world.application, world.mailbox));
+    const warning = report('lee@acme.example', letter.messageId).map((line) =>
+      line.replace('Action: failed', 'Action: delayed').replace('5.1.1', '4.4.1'),
+    );
+    expect(await eventsFrom(warning)).toMatchObject([
+      { type: 'bounced', to: lee, permanent: false, stepId: null },
+    ]);
+  });
+
   test("a report about somebody else's mail concerns nobody", async () => {
     expect(await eventsFrom(report('stranger@else.example', 'not-ours@else.example'))).toEqual([]);
   });

@@ -25,9 +25,15 @@ const thankYou = (state: Application) => state.steps.find(({ what }) => what ===
 
 describe('what a report of the mail does', () => {
   test('a letter that is only late is still sent, and its reader is written to as before', () => {
-    const late = then((stepId) => ({ type: 'bounced', to: 'lee', permanent: false, stepId }));
+    const late = then(() => ({ type: 'bounced', to: 'lee', permanent: false, stepId: null }));
     expect(thankYou(late)).toMatchObject({ state: 'sent', result: null });
     expect(lettersTo(late)).toContain('lee');
+  });
+
+  test('a letter given up for now did not arrive, but its reader can be written to', () => {
+    const back = then((stepId) => ({ type: 'bounced', to: 'lee', permanent: false, stepId }));
+    expect(thankYou(back)).toMatchObject({ state: 'failed', result: 'bounced' });
+    expect(lettersTo(back)).toContain('lee');
   });
 
   test('a letter that came back for good did not arrive, and nothing more goes there', () => {

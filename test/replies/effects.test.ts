@@ -90,8 +90,12 @@ describe('what a message causes', () => {
       needsOwner: true,
     });
     expect(effects('Wait', report('4.4.1', 'delayed'))).toMatchObject({
-      effects: [{ event: { type: 'bounced', permanent: false } }],
+      // Only late: the letter may arrive yet.
+      effects: [{ event: { type: 'bounced', permanent: false, stepId: null } }],
       needsOwner: false,
+    });
+    expect(effects('Given up', report('4.4.7', 'failed'))).toMatchObject({
+      effects: [{ event: { type: 'bounced', permanent: false, stepId: 's1' } }],
     });
   });
 

@@ -48,6 +48,7 @@ describe('reports of mail servers', () => {
       kind,
       to: String(bounce?.address),
       permanent: String(bounce?.permanent),
+      late: String(bounce?.stillTried),
       reason: String(bounce?.reason),
       of: String(bounce?.messageId),
     };
