@@ -52,7 +52,7 @@ export function weigh(
       decision.intent === 'position-closed' ||
       decision.intent === 'offer');
   const received = receiptSentence(message, sentences);
-  const calendar = byCalendar(message, invitations, decision);
+  const calendar = byCalendar(message, sentences, invitations, decision);
   if (calendar !== null) return calendar;
   const inEmployersName = tracking !== null || isNoReply(from);
   const newsAllTheSame =
@@ -125,8 +125,13 @@ function isSure(
   );
 }
 
+/** What calendar programs write by themselves under an answer. */
+const SAID_BY_CALENDAR =
+  /^.{0,120}\b(?:has|have|hat|a|ha) (?:declined|accepted|tentatively accepted|refused|abgelehnt|zugesagt|angenommen|refusé|accepté|rechazado|aceptado)\b.{0,80}$/iu;
+
 function byCalendar(
   message: ParsedMessage,
+  sentences: readonly string[],
   invitations: readonly CalendarInvitation[],
   decision: IntentDecision,
 ): Weighed | null {
@@ -142,7 +147,8 @@ function byCalendar(
     // Whoever declines may write a few words with it, and those are an answer.
     return CALENDAR_DECLINED_SUBJECT.test(message.subject) &&
       NEWS.has(decision.intent) &&
-      decision.strongest >= PLAIN_NEWS
+      decision.strongest >= PLAIN_NEWS &&
+      !sentences.every((sentence) => SAID_BY_CALENDAR.test(sentence))
       ? spoken(decision, 'answer')
       : { ...plain('auto_reply', 0.95), evidence: [message.subject] };
   }
