@@ -46,8 +46,15 @@ it.each<[string, Mode, Finding['severity'][], Mode]>([
   ['is asked for where the gate warns', 'approve', ['warning'], 'approve'],
   ['is asked for where the gate blocks', 'approve', ['blocking'], 'approve'],
   ['stays a draft', 'draft', [], 'draft'],
+  ['leaves where its playbook says so and the gate only warns', 'auto', ['warning'], 'auto'],
+  [
+    'is asked for where its playbook says otherwise and the gate blocks',
+    'auto',
+    ['blocking'],
+    'approve',
+  ],
 ])('a kind approved in advance %s', { timeout: 30_000 }, async (_, mode, severities, becomes) => {
-  const { id: ownerId, cookie } = await api.signIn(`giver-${becomes}-${severities.join('')}`);
+  const { id: ownerId, cookie } = await api.signIn(`giver-${mode}-${severities.join('')}`);
   const made = await api.ask('/api/applications', {
     cookie,
     body: APPLICATION,
@@ -66,5 +73,7 @@ it.each<[string, Mode, Finding['severity'][], Mode]>([
   );
   expect(after).toBe(becomes);
   const { items } = await api.store.applications.timeline(ownerId, id, {});
-  expect(items.some(({ type }) => type === 'mode_delegated')).toBe(becomes === 'auto');
+  expect(items.some(({ type }) => type === 'mode_delegated')).toBe(
+    mode === 'approve' && becomes === 'auto',
+  );
 });

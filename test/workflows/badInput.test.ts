@@ -54,4 +54,35 @@ describe.skipIf(missing !== null)(`what cannot be sent ${missing ?? ''}`, () => 
       expect(stack.sink.messages).toHaveLength(0);
     },
   );
+
+  it(
+    'a letter that was to leave by itself waits for its owner where the gate blocks it',
+    { timeout: 60_000 },
+    async () => {
+      const { store, sink, ownerId, mailbox, workflows } = stack;
+      const contact = {
+        id: 'lee',
+        name: '[Name of the interviewer]',
+        email: 'dana.lee@blocked.example',
+        role: 'hiring-manager' as const,
+      };
+      const id = await createApplication(store, ownerId, mailbox.id, 'blocked', {
+        contacts: [contact],
+        interviews: [interviewEnded(1)],
+      });
+      await workflows.start(id);
+      const letter = await eventually('the letter', async () => {
+        return (await store.outbox.ofApplication(id))[0];
+      });
+      expect(letter).toMatchObject({ state: 'drafted', mode: 'approve' });
+      const asked = await eventually('the question to the owner', async () => {
+        const pending = await store.approvals.list(ownerId, { now: Date.now() });
+        return pending.find((one) => one.letter.id === letter.id);
+      });
+      expect(asked.letter.findings).toContainEqual(
+        expect.objectContaining({ severity: 'blocking', rule: 'placeholder' }),
+      );
+      expect(sink.messages.map(({ to }) => to).flat()).not.toContain(contact.email);
+    },
+  );
 });
