@@ -293,4 +293,61 @@ describe.skipIf(missing !== null)(`at the desk ${missing ?? ''}`, () => {
     await page.getByRole('link', { name: 'To the pipeline' }).click();
     await page.getByRole('link', { name: employer, exact: true }).waitFor();
   });
+
+  it('approves several that were read, skips one, lays one aside; nothing else moves', async () => {
+    const one = await waiting();
+    const two = await waiting();
+    const skipped = await waiting();
+    const later = await waiting();
+    const untouched = await waiting();
+    const stateOf = async (id: string) => (await letterOf(id))?.state;
+    const open = async ({ employer, contact }: typeof one) => {
+      await page.getByRole('button', { name: employer }).click();
+      await page.getByRole('article').getByText(contact, { exact: true }).waitFor();
+    };
+    await page.goto(`${desk.url}/approvals`);
+    await open(skipped);
+    await page.getByRole('button', { name: 'Skip it' }).click();
+    await page.getByText('Skipped. It will not be sent.').waitFor();
+    await expect.poll(() => stateOf(skipped.id)).toBe('cancelled');
+    await open(later);
+    await page.getByRole('button', { name: 'Later' }).click();
+    await page.getByRole('menuitem', { name: 'Tomorrow' }).click();
+    await page.getByText('Laid aside.').waitFor();
+    await page.getByRole('button', { name: later.employer }).waitFor({ state: 'detached' });
+    expect(await stateOf(later.id)).toBe('drafted');
+
+    // What flits by is not read; whatever lies open for a second is.
+    const several = page.getByRole('button', { name: /^Approve the \d you have read$/u });
+    await page.reload();
+    await open(one);
+    await page.waitForTimeout(1_200);
+    await open(two);
+    await several.waitFor();
+    await page.waitForTimeout(1_200);
+    await several.click();
+    for (const { id } of [one, two]) await expect.poll(() => stateOf(id)).toMatch(/approved|sen/u);
+    expect(await stateOf(later.id)).toBe('drafted');
+    expect(await stateOf(untouched.id)).toBe('drafted');
+  });
+
+  it('pauses several at once from the table, and no other', async () => {
+    const one = await waiting();
+    const two = await waiting();
+    const other = await waiting();
+    await page.goto(desk.url);
+    for (const { employer } of [one, two])
+      await page.getByRole('checkbox', { name: `Select ${employer}` }).check();
+    await page
+      .getByRole('toolbar', { name: '2 selected' })
+      .getByRole('button', { name: 'Pause' })
+      .click();
+    const paused = async (id: string) =>
+      (await stack.store.applications.load(id)).snapshot?.holds.some(
+        ({ reason, to }) => reason === 'paused' && to === null,
+      );
+    for (const { id } of [one, two]) await expect.poll(() => paused(id)).toBe(true);
+    expect(await paused(other.id)).toBe(false);
+    await page.getByRole('toolbar', { name: '2 selected' }).waitFor({ state: 'detached' });
+  });
 });

@@ -15,6 +15,9 @@ import { Leaving } from './Leaving.tsx';
 import { OneApproval } from './OneApproval.tsx';
 import { useDecisions } from './useDecisions.ts';
 
+/** What flits by after another was decided on is not read yet. */
+const READ_AFTER_MS = 1_000;
+
 /** Every letter that waits, one at a time, as its recipient will see it. a e s l, j k. */
 export function Approvals() {
   const say = useWords(approvalWords);
@@ -33,7 +36,12 @@ export function Approvals() {
   const list = useRef<HTMLUListElement>(null);
 
   useEffect(() => {
-    if (current !== undefined) setSeen((before) => new Set(before).add(current.hash));
+    if (current === undefined) return undefined;
+    const read = setTimeout(
+      () => setSeen((before) => new Set(before).add(current.hash)),
+      READ_AFTER_MS,
+    );
+    return () => clearTimeout(read);
   }, [current?.hash]);
 
   const approve = (approval: Approval): void => {
