@@ -1,6 +1,7 @@
 import type { ProofreadInput } from '../activities/ports/lettersPort.ts';
 import type { Finding } from '../activities/ports/records.ts';
 import { attachmentRule } from './attachmentRule.ts';
+import { contactDetailsRule } from './contactDetailsRule.ts';
 import { dateRule } from './dateRule.ts';
 import { essentialRule } from './essentialRule.ts';
 import { languageFindings } from './languageRule.ts';
@@ -19,6 +20,7 @@ const RULES: GateRule[] = [
   placeholderRule,
   nameRule,
   mixUpRule,
+  contactDetailsRule,
   dateRule,
   essentialRule,
   toneRule,

@@ -159,6 +159,10 @@ export const proposals = {
     en: `The name is written ${name}.`,
     de: `Der Name schreibt sich ${name}.`,
   }),
+  ownDetail: (own: string) => ({
+    en: `Yours is ${own}.`,
+    de: `Ihre Angabe lautet ${own}.`,
+  }),
   germanWritten: (word: string) => ({
     en: `Perhaps "${word}".`,
     de: `Vielleicht „${word}“.`,

@@ -21,10 +21,10 @@ const HABITS = [
 
 /**
  * What a sentence has to be by the model alone, to block and to warn. Found on letters and sentences left out: of good
- * letters' sentences one in three hundred reaches the first and one in ninety the second; of those that plead, push or
- * flatter, three in ten and more than half.
+ * letters' sentences one in five hundred reaches the first and one in ninety the second; of those that plead, push or
+ * flatter, one in four and more than half.
  */
-const SURELY = 0.9995;
+const SURELY = 0.9998;
 const PERHAPS = 0.98;
 
 const PROPOSALS: Record<Exclude<Attitude, 'clean'>, Proposal> = {

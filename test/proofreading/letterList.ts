@@ -77,7 +77,7 @@ const LATER: Record<Collection, string> = {
   seventeenth: '2027-02-22T09:30:00-07:00',
   eighteenth: '2026-11-09T10:00:00+00:00',
   nineteenth: '2027-05-17T09:30:00-04:00',
-  twentieth: '2027-06-07T10:00:00+01:00',
+  twentieth: '2027-05-31T10:00:00+01:00',
 };
 const fileOf = (collection: Collection, name: string) =>
   collection === 'list' ? name : `${collection}-${name}`;

@@ -1,5 +1,5 @@
 // Made by `npm run train` from test/proofreading/sentences/tone-*, the good letters of test/proofreading/letters and our own wordings; never edited by hand.
-// Material: 6febe49843c48e9e5f7cfab044199f12a95b96c67f28ffa17b42ff48bd4740b7
+// Material: 4c481f50168b0fbf23b4007abadfa078c8fbea1b1b815793bd6d01697e32a55d
 import type { Attitude } from './attitude.ts';
 
 export const MODEL = {
