@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
+import type { Language } from '../../proofreading/salutation.ts';
 import { htmlLetter } from '../layout.ts';
 import { sampleLetters, type SampleLetter } from '../sampleLetters.ts';
 import { escaped } from './galleryPage.ts';
@@ -8,10 +9,11 @@ import { escaped } from './galleryPage.ts';
 /** Width of the reader's window and columns of the sheet, by name. */
 const WIDTHS = { wide: { letter: 640, columns: 5 }, phone: { letter: 360, columns: 8 } };
 const SCHEMES = ['light', 'dark'] as const;
+const LANGUAGES = ['en', 'de'] as const;
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /**
- * One picture for each width and scheme, with every letter in it as a mail program shows its HTML part. Returns the file
+ * One picture for each language, width and scheme, with every letter in it as a mail program shows its HTML part. Returns the file
  * names; none where no Chromium is installed (`CHROMIUM` names another).
  */
 export async function contactSheets(folder: string): Promise<string[]> {
@@ -22,9 +24,15 @@ export async function contactSheets(folder: string): Promise<string[]> {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
     const names: string[] = [];
-    for (const [width, shape] of Object.entries(WIDTHS)) {
-      for (const scheme of SCHEMES)
-        names.push(await picture(browser, folder, width, shape, scheme));
+    for (const language of LANGUAGES) {
+      const letters = oneOfEach(language);
+      for (const [width, shape] of Object.entries(WIDTHS)) {
+        for (const scheme of SCHEMES) {
+          const name = `${language}-${width}-${scheme}.jpg`;
+          await picture(browser, join(folder, name), letters, shape, scheme);
+          names.push(name);
+        }
+      }
     }
     return names;
   } finally {
@@ -34,32 +42,30 @@ export async function contactSheets(folder: string): Promise<string[]> {
 
 async function picture(
   browser: Browser,
-  folder: string,
-  width: string,
+  path: string,
+  letters: SampleLetter[],
   { letter, columns }: { letter: number; columns: number },
   scheme: 'light' | 'dark',
-): Promise<string> {
-  const name = `${width}-${scheme}.jpg`;
+): Promise<void> {
   const page = await browser.newPage({
     viewport: { width: columns * (letter + 24), height: 800 },
     deviceScaleFactor: 0.5,
     colorScheme: scheme,
   });
-  await page.setContent(sheetPage(firstOfEach(), letter, scheme));
+  await page.setContent(sheetPage(letters, letter, scheme));
   // Frames grow to their letters, so that nothing is cut off.
   await page.evaluate(`Promise.all(Array.from(document.querySelectorAll('iframe'), (frame) => new Promise((done) => {
     const fit = () => { frame.style.height = frame.contentDocument.documentElement.scrollHeight + 'px'; done(); };
     if (frame.contentDocument.readyState === 'complete' && frame.contentDocument.body.innerText !== '') fit();
     else frame.addEventListener('load', fit, { once: true });
   })))`);
-  await page.screenshot({ path: join(folder, name), type: 'jpeg', quality: 60, fullPage: true });
+  await page.screenshot({ path, type: 'jpeg', quality: 60, fullPage: true });
   await page.close();
-  return name;
 }
 
-/** The first wording of each letter, formal and warm in turn. */
-function firstOfEach(): SampleLetter[] {
-  const letters = sampleLetters('en');
+/** One wording of each letter, formal and warm in turn. */
+function oneOfEach(language: Language): SampleLetter[] {
+  const letters = sampleLetters(language);
   const kinds = Array.from(new Set(letters.map(({ kind }) => kind)));
   return kinds.flatMap((kind, index) => {
     const own = letters.filter((letter) => letter.kind === kind);
