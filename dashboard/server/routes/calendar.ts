@@ -14,7 +14,7 @@ const calendarRoute = createRoute({
   },
 });
 
-/** The calendar that a calendar program subscribes to. */
+/** The calendar as it is now, for a calendar program to open; behind the session like all else, so none can subscribe to it. */
 export function calendarRoutes(app: App, deps: AppDeps): void {
   app.openapi(calendarRoute, async (c) => {
     c.header('Content-Type', 'text/calendar; charset=utf-8');

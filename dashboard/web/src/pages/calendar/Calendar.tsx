@@ -98,7 +98,7 @@ export function Calendar() {
       )}
       {mayChange && (
         <p className="small dim calendar-link">
-          <a href="/api/calendar.ics">{say.subscribe} (.ics)</a>
+          <a href="/api/calendar.ics">{say.file} (.ics)</a>
         </p>
       )}
     </>
