@@ -104,10 +104,7 @@ async function bounceEvents(
   const letter =
     bounce.messageId === null ? null : await ports.store.outbox.byMessageId(bounce.messageId);
   const places = bouncedPlaces(known, bounce.address, letter);
-  if (bounce.permanent) {
-    for (const address of new Set(places.map((place) => place.address)))
-      await ports.store.people.markUnreachable(input.ownerId, address);
-  }
+  if (bounce.permanent) await closeAddresses(ports, input.ownerId, places);
   return places.map(({ applicationId, contactId }) =>
     addressed(message, applicationId, {
       type: 'bounced',
@@ -132,12 +129,17 @@ async function complaintEvents(
     const letter = await ports.store.outbox.byMessageId(id);
     if (letter !== null) places.push(...contactsWith(known, letter.to.address));
   }
-  for (const address of new Set(places.map((place) => place.address)))
-    await ports.store.people.markUnreachable(ownerId, address);
+  await closeAddresses(ports, ownerId, places);
   const told = new Map(places.map((place) => [`${place.applicationId}/${place.contactId}`, place]));
   return [...told.values()].map(({ applicationId, contactId }) =>
     addressed(message, applicationId, { type: 'complained', to: contactId }),
   );
+}
+
+/** Nothing goes to these addresses any more, in any application of the owner's. */
+async function closeAddresses(ports: EventPorts, ownerId: string, places: Place[]): Promise<void> {
+  for (const address of new Set(places.map((place) => place.address)))
+    await ports.store.people.markUnreachable(ownerId, address);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { answered, answerConfirmed, answerDismissed } from './applyAnswer.ts';
+import { answered, answerConfirmed, answerDismissed, setUnreachable } from './applyAnswer.ts';
 import type { Application, Contact, Interview } from './application.ts';
 import type { ApplicationEvent } from './events.ts';
 import { stepEvent } from './applyStep.ts';
@@ -239,10 +239,5 @@ function bounced(
 }
 
 function closeAddress(application: Application, contactId: string): Application {
-  return {
-    ...application,
-    contacts: application.contacts.map((contact) =>
-      contact.id === contactId ? { ...contact, unreachable: true } : contact,
-    ),
-  };
+  return { ...application, contacts: setUnreachable(application.contacts, contactId, true) };
 }

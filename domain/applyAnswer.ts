@@ -169,7 +169,8 @@ function leaveAlone(application: Application, answer: Answer): Application {
   };
 }
 
-function setUnreachable(
+/** The contacts, with this one's address closed or open again; no other changes. */
+export function setUnreachable(
   contacts: Application['contacts'],
   id: string | null,
   unreachable: boolean,

@@ -11,11 +11,8 @@ function quoted(words: string): string {
 }
 
 const HINTS: Record<string, string> = {
-  'It is "your" for what one has and "you\'re" for "you are"; "its" and "it\'s" alike.':
-    "Besitz heißt „your“ und „its“; „you're“ und „it's“ stehen für „you are“ und „it is“.",
   'Two beginnings of a sentence have run into each other.':
     'Hier sind zwei Satzanfänge ineinandergeraten.',
-  'It is "me" here.': 'Hier heißt es „me“.',
   'A verb is missing.': 'Hier fehlt ein Verb.',
   'After "look forward to" the verb ends in -ing.':
     'Nach „look forward to“ endet das Verb auf -ing.',

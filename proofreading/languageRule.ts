@@ -3,6 +3,7 @@ import { englishFaults, type EnglishFault } from './harper.ts';
 import { GERMAN_SLIPS } from './grammar/germanSlips.ts';
 import { ENGLISH_SLIPS } from './grammar/slips.ts';
 import { taggedSlips } from './grammar/tagged/taggedSlips.ts';
+import { unwrapped } from './letterText.ts';
 import { grammarHint, proposals } from './proposals.ts';
 import { blocking, warning, type Reading } from './reading.ts';
 import { germanSpelling } from './spelling/germanSpelling.ts';
@@ -29,16 +30,11 @@ export async function languageFindings(reading: Reading): Promise<Finding[]> {
 }
 
 function inGerman(reading: Reading): Finding[] {
-  const plain = flowing(reading.letter.body);
+  const plain = unwrapped(reading.letter.body.replace(/’/gu, "'"));
   const slips = GERMAN_SLIPS.flatMap(({ form, proposal }) =>
     Array.from(plain.matchAll(form), (match) => blocking('grammar', match[0].trim(), proposal)),
   );
   return distinct([...germanSpelling(reading), ...slips]);
-}
-
-/** As one reads it: lines that were only wrapped are one. */
-function flowing(text: string): string {
-  return text.replace(/’/gu, "'").replace(/(?<!\n)\n(?!\n)/gu, ' ');
 }
 
 async function inEnglish(reading: Reading): Promise<Finding[]> {
@@ -49,7 +45,7 @@ async function inEnglish(reading: Reading): Promise<Finding[]> {
     return [blocking('spelling', letter.body.slice(0, 80), proposals.spellingUnchecked)];
   }
   const found = faults.flatMap((fault) => findingOf(fault, text, reading));
-  const plain = flowing(letter.body);
+  const plain = unwrapped(letter.body.replace(/’/gu, "'"));
   const slips = ENGLISH_SLIPS.flatMap(({ form, proposal }) =>
     Array.from(plain.matchAll(form), (match) =>
       blocking('grammar', match[0].trim(), grammarHint(proposal)),

@@ -43,6 +43,16 @@ const SIGN_OFF =
 /** "Le meas,", "Bien cordialement,", "Until then,": a short line with a name under it. */
 const OTHER_SIGN_OFF = /^\p{Lu}[\p{L}\p{M}’'-]*(?: [\p{L}\p{M}’'-]+){0,3},$/u;
 
+/** Lines that were only wrapped are one; paragraphs stay. */
+export function unwrapped(text: string): string {
+  return text.replace(/(?<!\n)\n(?!\n)/gu, ' ');
+}
+
+/** Subject, body and the first line of the closing, unwrapped: where a firm, a role or a person is spoken of. */
+export function spokenText({ subject, body, closing }: LetterText): string {
+  return unwrapped([subject ?? '', body, closing.split('\n')[0] ?? ''].join('\n\n'));
+}
+
 /** Takes a letter apart; a letter that is none comes back as one body. */
 export function readLetter(text: string, givenSubject: string | null): LetterText {
   const lines = text.replace(/\r\n?/gu, '\n').split('\n');

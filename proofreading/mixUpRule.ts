@@ -1,7 +1,7 @@
 import type { ApplicationRecord, Finding } from '../activities/ports/records.ts';
 import { colleaguesNotes } from './colleaguesNotes.ts';
 import { COMMON, otherCompany } from './otherCompany.ts';
-import { wordsOf } from './letterText.ts';
+import { spokenText, wordsOf } from './letterText.ts';
 import { companyWords } from './companyName.ts';
 import { proposals } from './proposals.ts';
 import { blocking, type GateRule, type Reading } from './reading.ts';
@@ -33,9 +33,7 @@ const ROLE_FRAMES = [
 
 function otherRole({ letter, record }: Reading): Finding[] {
   const role = wordsOfRole(record.role);
-  const text = [letter.subject ?? '', letter.body, letter.closing.split('\n')[0] ?? '']
-    .join('\n\n')
-    .replace(/(?<!\n)\n(?!\n)/gu, ' ');
+  const text = spokenText(letter);
   const findings: Finding[] = inSubject(letter.subject ?? '', role, record);
   for (const frame of ROLE_FRAMES) {
     for (const match of text.matchAll(frame)) {

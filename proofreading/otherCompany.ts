@@ -2,7 +2,7 @@ import type { Finding } from '../activities/ports/records.ts';
 import { companyWords } from './companyName.ts';
 import { looksLike } from './distance.ts';
 import { FIRM } from './firmWords.ts';
-import { wordsOf } from './letterText.ts';
+import { spokenText, wordsOf } from './letterText.ts';
 import { proposals } from './proposals.ts';
 import { blocking, type Reading } from './reading.ts';
 import { strangeFirm } from './strangeFirm.ts';
@@ -55,9 +55,7 @@ function inFrames({ letter, record, known, input }: Reading): Finding[] {
       .flatMap((one) => Object.values(one.notes))
       .flatMap((note) => wordsOf(note.toLowerCase())),
   );
-  const text = [letter.subject ?? '', letter.body, letter.closing.split('\n')[0] ?? '']
-    .join('\n\n')
-    .replace(/(?<!\n)\n(?!\n)/gu, ' ');
+  const text = spokenText(letter);
   const ownNamed = company.some((word) => wordsOf(text.toLowerCase()).includes(word));
   const findings: Finding[] = [];
   for (const frame of COMPANY_FRAMES) {
@@ -92,9 +90,7 @@ function inFrames({ letter, record, known, input }: Reading): Finding[] {
 function similarCompany({ letter, record, known }: Reading): Finding[] {
   const own = companyWords(record.employer.name).map((word) => word.toLowerCase());
   if (own.length < 2) return [];
-  const text = [letter.subject ?? '', letter.body, letter.closing.split('\n')[0] ?? '']
-    .join('\n\n')
-    .replace(/(?<!\n)\n(?!\n)/gu, ' ');
+  const text = spokenText(letter);
   const findings: Finding[] = [];
   for (const match of text.matchAll(RUN)) {
     // The first word of a sentence has its capital from there: "Von Nordwind Werkzeuge".

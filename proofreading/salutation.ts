@@ -34,10 +34,13 @@ export function honorificOf(
 ): string {
   const noted = person.honorific === null ? '' : plainValue(person.honorific, 40);
   const { title } = readName(person.name);
-  if (title === null || (noted !== '' && !/\b(?:Dr|Prof)/iu.test(title))) return noted;
-  if (noted === '' || /\b(?:Dr|Prof)/iu.test(noted)) return noted === '' ? title : noted;
+  if (title === null) return noted;
+  if (noted === '') return title;
+  if (!ACADEMIC.test(title) || ACADEMIC.test(noted)) return noted;
   return language === 'de' ? `${noted} ${title.replace(/^(?:Frau|Herrn?) /u, '')}` : title;
 }
+
+const ACADEMIC = /\b(?:Dr|Prof)/iu;
 
 /** "Ms. Lee", or the full name: how the person is spoken of in a sentence or a script. */
 export function politeName(

@@ -45,7 +45,7 @@ export const GERMAN_SLIPS: GermanSlip[] = [
     proposal: { en: 'It is "dass" here.', de: 'Hier heißt es „dass“.' },
   },
   {
-    form: /\b(?:ein|einen|einem|einer|eine|der|die|das|den|dem|und|oder|ich|Sie|wir|für|mit|auf|zu|in|von|bei|ist|war|habe|haben|sehr) (?=(\p{L}+)\b)(?<=\b\1 )\1\b/gu,
+    form: /\b(ein|einen|einem|einer|eine|der|die|das|den|dem|und|oder|ich|Sie|wir|für|mit|auf|zu|in|von|bei|ist|war|habe|haben|sehr) \1\b/gu,
     proposal: { en: 'A word stands here twice.', de: 'Hier steht ein Wort doppelt.' },
   },
   {

@@ -5,10 +5,7 @@ import { VERB_FORMS } from './verbForms.ts';
 
 /** Slips that are common in letters of application and that harper lets pass. */
 export const ENGLISH_SLIPS: Slip[] = [
-  slip(
-    /\b(?:you're (?:help|people|team's|letter|email|advice|message)\b|(?:what|how|where|which way|whether|if|when) its \w+ing\b)/giu,
-    'It is "your" for what one has and "you\'re" for "you are"; "its" and "it\'s" alike.',
-  ),
+  slip(/\b(?:what|how|where|which way|whether|if|when) its \w+ing\b/giu, 'It is "it\'s".'),
   slip(
     /\b(am|is|are|was|were|have|has|had) (?:simply|just|still|also|really|very|now|currently|only) \1\b|\bto I (?:would|will|am|have|want)\b/giu,
     'Two beginnings of a sentence have run into each other.',
@@ -24,7 +21,7 @@ export const ENGLISH_SLIPS: Slip[] = [
   slip(/\b(?:works?|worked|going|went|goes|fits?|suits?) good\b/giu, 'It is "well".'),
   slip(
     /\b(?:save|between|for|to|with|give|gives|gave|let|told|help) (?:you|him|her|them) and I\b/giu,
-    'It is "me" here.',
+    'It is "me".',
   ),
   slip(
     /\b(?:look(?:ing|ed)? forward) to (?:hear|meet|see|speak|talk|work|receive|discuss|join|learn|get|continue|contribute)\b/giu,
@@ -43,7 +40,7 @@ export const ENGLISH_SLIPS: Slip[] = [
     'It is "your".',
   ),
   slip(
-    /\byou're (?:time|company|team|help|office|consideration|reply|interest|kindness|department|questions?)\b/giu,
+    /\byou're (?:time|company|team|help|office|consideration|reply|interest|kindness|department|questions?|people|letter|email|advice|message)\b/giu,
     'It is "your".',
   ),
   slip(

@@ -17,6 +17,7 @@ export function unknownWord(fault: EnglishFault, text: string, reading: Reading)
   const word = fault.text.replace(/['’]s?$/u, '');
   const parts = word.toLowerCase().split(/[-'’]/u);
   if (parts.every((part) => part === '' || reading.known.has(part))) return [];
+  // An initial: "M. D'Amico".
   if (/^\p{Lu}\.?$/u.test(word)) return [];
   if (isName(word, fault.at, text)) return nearName(word, reading);
   if (derived(word, fault.suggestions)) return [];
