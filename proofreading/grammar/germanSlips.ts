@@ -45,7 +45,8 @@ export const GERMAN_SLIPS: GermanSlip[] = [
     proposal: { en: 'It is "dass" here.', de: 'Hier heißt es „dass“.' },
   },
   {
-    form: /\b(ein|einen|einem|einer|eine|der|die|das|den|dem|und|oder|ich|Sie|wir|für|mit|auf|zu|in|von|bei|ist|war|habe|haben|sehr) \1\b/gu,
+    // "die Kollegin, die die Schicht leitet", "das Team, mit dem dem Haus …": after a comma an article may follow its like.
+    form: /\b(?:(ein|einen|einem|einer|eine|und|oder|ich|Sie|wir|für|mit|auf|zu|in|von|bei|ist|war|habe|haben|sehr) \1|(?<!, |, \p{L}{2,12} )(der|die|das|den|dem) \2)\b/gu,
     proposal: { en: 'A word stands here twice.', de: 'Hier steht ein Wort doppelt.' },
   },
   {

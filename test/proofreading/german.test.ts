@@ -24,6 +24,7 @@ test.each([
   ['Ich schreibe, da ich habe bisher nichts gehört.', 'da ich habe bisher nichts gehört'],
   ['Ich freue mich, das Sie mich eingeladen haben.', 'das'],
   ['Ich freue auf ein zweites Gespräch.', 'Ich freue auf'],
+  ['Danke für die die Führung durch das Haus.', 'die die'],
 ])('a slip in German is shown with its place: %s', async (sentence, passage) => {
   const found = await languageOf(sentence);
   expect(found.map(({ text }) => text)).toContain(passage);
@@ -37,6 +38,7 @@ test.each([
   'Ich hätte gern mehr gewusst, weil ich das habe kommen sehen.',
   'Dächten Sie noch einmal an mich, wenn etwas frei wird?',
   'Die Grüsse aus Bern richte ich gerne aus.',
+  'Grüßen Sie bitte auch die Kollegin, die die Schicht leitet, und die Ärztin, mit der der Dienst besprochen wird.',
 ])('what is right is left alone: %s', async (sentence) => {
   expect(await languageOf(sentence)).toEqual([]);
 });
