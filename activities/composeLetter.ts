@@ -5,7 +5,6 @@ import { LETTERS } from '../domain/vocabulary.ts';
 import { MISSING } from '../domain/unwritten.ts';
 import { ApplicationFailure } from '@temporalio/common';
 import type { ApplicationRecord, ContactRecord, OutboxLetter } from './ports/records.ts';
-import { othersOf } from './othersOf.ts';
 import { letterHash } from './ports/letterHash.ts';
 import { modeAfterGate } from './modeAfterGate.ts';
 import type { Ports } from './ports/ports.ts';
@@ -70,7 +69,7 @@ async function draft(
       .map((l) => l.text),
     previous,
     now: ports.clock(),
-    others: await othersOf(ports.store, record.owner.id, application.id),
+    others: await ports.store.applications.otherNames(record.owner.id, application.id),
     ownWordings: await ports.store.templates.list(record.owner.id),
   });
   const mailbox = await ports.store.mailboxes.load(mailboxOf(record));

@@ -1,5 +1,4 @@
 import type { ApplicationEvent } from '../domain/events.ts';
-import { othersOf } from './othersOf.ts';
 import type { ApprovalRecord, Finding, OutboxLetter } from './ports/records.ts';
 import type { LettersPort } from './ports/lettersPort.ts';
 import type { StorePort } from './ports/storePort.ts';
@@ -39,7 +38,7 @@ export async function rewriteLetter(
       .filter((other) => other.id !== letter.id && other.what === letter.what)
       .map((other) => other.text),
     now: ports.clock(),
-    others: await othersOf(store, ownerId, letter.applicationId),
+    others: await store.applications.otherNames(ownerId, letter.applicationId),
   });
   const { subject, text } = wanted;
   const html = letters.layout({ subject, text, language: letter.language });

@@ -42,6 +42,11 @@ export interface StorePort {
     }): Promise<void>;
     /** What matching needs of all the owner's applications. */
     known(ownerId: string): Promise<KnownApplication[]>;
+    /** Names of the owner's other applications, which have no place in a letter of this one: the gate looks for a mix-up. */
+    otherNames(
+      ownerId: string,
+      applicationId: string,
+    ): Promise<{ employers: string[]; roles: string[] }>;
     /** Steps whose letter came to a stop since then (not written, not sent, uncertain, returned); some may go on by now. */
     stuck(ownerId: string, since: EpochMs): Promise<{ applicationId: string; stepId: string }[]>;
     /** Adds timeline lines alone. */

@@ -18,7 +18,7 @@ import { lockApplication, ownedApplication, readApplication } from './applicatio
 import { insertApplication, type CreateOptions, type NewApplication } from './createApplication.ts';
 import { findEmployer } from './employerOf.ts';
 import { firstRow } from './firstRow.ts';
-import { knownApplications } from './knownApplications.ts';
+import { knownApplications, otherNames } from './knownApplications.ts';
 import type { Page } from './paging.ts';
 import { enqueueEvents } from './pendingEvents.ts';
 import { foldCase, openKey } from './searchText.ts';
@@ -50,6 +50,7 @@ export function applicationsRepository(db: Database) {
         changed({ ownerId: row.ownerId, kind: 'application', id });
       }),
     known: (ownerId) => db.read((q) => knownApplications(q, ownerId)),
+    otherNames: (ownerId, id) => db.read((q) => otherNames(q, ownerId, id)),
     stuck: (ownerId, since) => db.read((q) => stuckLetters(q, ownerId, since)),
     note: (id, entries) =>
       db.write(async (q, changed) => {

@@ -1,4 +1,4 @@
-import { eq, isNotNull, and } from 'drizzle-orm';
+import { and, eq, isNotNull, ne, sql } from 'drizzle-orm';
 import type { KnownApplication } from '../../replies/facts.ts';
 import type { Queries } from '../database.ts';
 import { applications, employers } from '../schema/applications.ts';
@@ -64,4 +64,21 @@ export async function knownApplications(q: Queries, ownerId: string): Promise<Kn
     ],
     ended: outcome !== null,
   }));
+}
+
+/** Names of the owner's other applications, each once: two lists in one row, however many applications there are. */
+export async function otherNames(
+  q: Queries,
+  ownerId: string,
+  applicationId: string,
+): Promise<{ employers: string[]; roles: string[] }> {
+  const rows = await q
+    .select({
+      employers: sql<string[]>`coalesce(array_agg(distinct ${employers.name}), '{}')`,
+      roles: sql<string[]>`coalesce(array_agg(distinct ${applications.role}), '{}')`,
+    })
+    .from(applications)
+    .innerJoin(employers, eq(employers.id, applications.employerId))
+    .where(and(eq(applications.ownerId, ownerId), ne(applications.id, applicationId)));
+  return rows[0] ?? { employers: [], roles: [] };
 }

@@ -88,6 +88,25 @@ onEachStore((store) => {
     expect(await create({ name: 'Acme' }, (await newOwner(store())).id)).not.toBe(acme);
   });
 
+  test('the names of the other applications are the same owner’s, each once, without those of this one', async () => {
+    const { owner, application } = await newWorld(store());
+    const someoneElse = await newOwner(store());
+    const create = async (ownerId: string, name: string, role: string) =>
+      store().applications.create(ownerId, applicationFile({ employer: { name }, role }), {
+        at: NOW,
+      });
+    const others = async () => store().applications.otherNames(owner.id, application.id);
+    expect(await others()).toEqual({ employers: [], roles: [] });
+    await create(owner.id, 'Umbra AG', 'Buyer');
+    await create(owner.id, 'Umbra AG', 'Planner');
+    await create(owner.id, 'Initech', 'Buyer');
+    await create(someoneElse.id, 'Globex', 'Clerk');
+    expect(await others()).toEqual({
+      employers: ['Initech', 'Umbra AG'],
+      roles: ['Buyer', 'Planner'],
+    });
+  });
+
   test('a state with a lower number is ignored; timeline lines are written once', async () => {
     const { owner, application } = await newWorld(store());
     await record(application, 5, ended, [line('a')]);
