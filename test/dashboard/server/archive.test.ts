@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approvedLetter, letterFor, mail, openApproval, source } from '../../store/samples.ts';
 import { APPLICATION, startApi } from './support/api.ts';
 import type { Answer, Api } from './support/api.ts';
+import { MAILBOX } from './support/desk.ts';
 
 /** A on the old installation, B on a new one. */
 let old: Api;
@@ -11,13 +12,6 @@ let kim: { id: string; cookie: string };
 let archive: Uint8Array<ArrayBuffer>;
 let applicationId: string;
 let closedId: string;
-const MAILBOX = {
-  address: 'kim@owner.example',
-  imap: { host: 'imap.owner.example' },
-  smtp: { host: 'smtp.owner.example' },
-  auth: { kind: 'password', user: 'kim', password: 'secret-of-kim' },
-};
-
 beforeAll(async () => {
   [old, fresh] = await Promise.all([startApi(), startApi()]);
   kim = await old.signIn('kim');

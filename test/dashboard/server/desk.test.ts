@@ -1,29 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { letterHash } from '../../../activities/ports/letterHash.ts';
 import { decide } from '../../../domain/decide.ts';
-import { APPLICATION, startApi } from './support/api.ts';
 import type { Api } from './support/api.ts';
+import { MAILBOX, startDesk } from './support/desk.ts';
 
 let api: Api;
 let kim: { id: string; cookie: string };
 let mailboxId: string;
 let id: string;
 beforeAll(async () => {
-  api = await startApi();
-  kim = await api.signIn('kim');
-  const mailbox = await api.ask('/api/mailboxes', { cookie: kim.cookie, body: MAILBOX });
-  mailboxId = String(mailbox.at('mailbox.id'));
-  const made = await api.ask('/api/applications', { cookie: kim.cookie, body: APPLICATION });
-  id = String(made.at('application.id'));
+  ({ api, kim, mailboxId, applicationId: id } = await startDesk());
 });
 afterAll(() => api.stop());
-
-const MAILBOX = {
-  address: 'kim@owner.example',
-  imap: { host: 'imap.owner.example' },
-  smtp: { host: 'smtp.owner.example', port: 587 },
-  auth: { kind: 'password', user: 'kim', password: 'secret-of-kim' },
-};
 
 /** Lets the thank-you be written, as the workflow would. */
 async function draft(): Promise<void> {

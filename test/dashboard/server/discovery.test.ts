@@ -1,26 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OldHeader } from '../../../replies/discovery.ts';
-import { APPLICATION, startApi } from './support/api.ts';
 import type { Api } from './support/api.ts';
+import { startDesk } from './support/desk.ts';
 
 let api: Api;
 let kim: { id: string; cookie: string };
 let mailboxId: string;
 beforeAll(async () => {
-  api = await startApi();
-  kim = await api.signIn('kim');
-  const mailbox = await api.ask('/api/mailboxes', { cookie: kim.cookie, body: MAILBOX });
-  mailboxId = String(mailbox.at('mailbox.id'));
-  await api.ask('/api/applications', { cookie: kim.cookie, body: APPLICATION });
+  ({ api, kim, mailboxId } = await startDesk());
 });
 afterAll(() => api.stop());
-
-const MAILBOX = {
-  address: 'kim@owner.example',
-  imap: { host: 'imap.owner.example' },
-  smtp: { host: 'smtp.owner.example' },
-  auth: { kind: 'password', user: 'kim', password: 'secret-of-kim' },
-};
 
 let number = 0;
 function header(subject: string, address: string, name = ''): OldHeader {

@@ -1,28 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { letterFor, openApproval } from '../../store/samples.ts';
-import { APPLICATION, startApi } from './support/api.ts';
 import type { Answer, Api } from './support/api.ts';
+import { startDesk } from './support/desk.ts';
 
 let api: Api;
 let kim: { id: string; cookie: string };
 let mailboxId: string;
 let applicationId: string;
 beforeAll(async () => {
-  api = await startApi();
-  kim = await api.signIn('kim');
-  const mailbox = await api.ask('/api/mailboxes', { cookie: kim.cookie, body: MAILBOX });
-  mailboxId = String(mailbox.at('mailbox.id'));
-  const made = await api.ask('/api/applications', { cookie: kim.cookie, body: APPLICATION });
-  applicationId = String(made.at('application.id'));
+  ({ api, kim, mailboxId, applicationId } = await startDesk());
 });
 afterAll(() => api.stop());
-
-const MAILBOX = {
-  address: 'kim@owner.example',
-  imap: { host: 'imap.owner.example' },
-  smtp: { host: 'smtp.owner.example' },
-  auth: { kind: 'password', user: 'kim', password: 'secret-of-kim' },
-};
 
 const upload = (filename: string, raw: string | Uint8Array<ArrayBuffer>): Promise<Answer> =>
   api.ask(`/api/documents?filename=${encodeURIComponent(filename)}`, {

@@ -1,28 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { facts, mail, source } from '../../store/samples.ts';
-import { APPLICATION, startApi } from './support/api.ts';
+import { APPLICATION } from './support/api.ts';
 import type { Api } from './support/api.ts';
+import { startDesk } from './support/desk.ts';
 
 let api: Api;
 let kim: { id: string; cookie: string };
 let mailboxId: string;
 let applicationId: string;
 beforeAll(async () => {
-  api = await startApi();
-  kim = await api.signIn('kim');
-  const mailbox = await api.ask('/api/mailboxes', { cookie: kim.cookie, body: MAILBOX });
-  mailboxId = String(mailbox.at('mailbox.id'));
-  const made = await api.ask('/api/applications', { cookie: kim.cookie, body: APPLICATION });
-  applicationId = String(made.at('application.id'));
+  ({ api, kim, mailboxId, applicationId } = await startDesk());
 });
 afterAll(() => api.stop());
-
-const MAILBOX = {
-  address: 'kim@owner.example',
-  imap: { host: 'imap.owner.example' },
-  smtp: { host: 'smtp.owner.example' },
-  auth: { kind: 'password', user: 'kim', password: 'secret-of-kim' },
-};
 
 describe('what the pages show', () => {
   it('an application as it is typed has its plan, and nothing is stored', async () => {

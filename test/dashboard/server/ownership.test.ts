@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { letterFor, mail, openApproval, source } from '../../store/samples.ts';
 import { APPLICATION, startApi } from './support/api.ts';
 import type { Api } from './support/api.ts';
+import { MAILBOX } from './support/desk.ts';
 
 let api: Api;
 let kim: { id: string; cookie: string };
@@ -27,12 +28,6 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const MAILBOX = {
-  address: 'kim@owner.example',
-  imap: { host: 'imap.owner.example' },
-  smtp: { host: 'smtp.owner.example' },
-  auth: { kind: 'password', user: 'kim', password: 'secret-of-kim' },
-};
 /** Whoever calls these needs no session; everything else must refuse without one. */
 const OPEN = new Set([
   'GET /healthz',

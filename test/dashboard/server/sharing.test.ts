@@ -2,27 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { letterFor, mail, openApproval, source } from '../../store/samples.ts';
 import { APPLICATION, cookieOf, PASSWORD, startApi } from './support/api.ts';
 import type { Answer, Api, Ask } from './support/api.ts';
+import { MAILBOX, startDesk } from './support/desk.ts';
 
 let api: Api;
 let kim: { id: string; cookie: string; email: string };
 let mailboxId: string;
 let applicationId: string;
 beforeAll(async () => {
-  api = await startApi();
-  kim = await api.signIn('kim');
-  const mailbox = await api.ask('/api/mailboxes', { cookie: kim.cookie, body: MAILBOX });
-  mailboxId = String(mailbox.at('mailbox.id'));
-  const made = await api.ask('/api/applications', { cookie: kim.cookie, body: APPLICATION });
-  applicationId = String(made.at('application.id'));
+  ({ api, kim, mailboxId, applicationId } = await startDesk());
 });
 afterAll(() => api.stop());
 
-const MAILBOX = {
-  address: 'kim@owner.example',
-  imap: { host: 'imap.owner.example' },
-  smtp: { host: 'smtp.owner.example' },
-  auth: { kind: 'password', user: 'kim', password: 'secret-of-kim' },
-};
 const COACH = {
   name: 'Carol Coach',
   email: 'carol@coaches.example',
