@@ -1,4 +1,4 @@
-import type { Command } from '../approvals/commands.ts';
+import type { Command } from '../approvals/command.ts';
 import type { Answer } from '../domain/application.ts';
 import type { Control } from '../domain/control.ts';
 import type { Intent } from '../domain/vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { Command } from '../approvals/commands.ts';
+import type { Command } from '../approvals/command.ts';
 import type { Control } from '../domain/control.ts';
 import { momentOf, type Until } from '../approvals/putOff.ts';
 import { actOnProposal, type ProposalOutcome } from './actOnProposal.ts';
@@ -13,6 +13,8 @@ export type Outcome =
   | { number: number; did: 'later'; until: number }
   /** The new text stands, but the gate blocks it: it waits for another approval. */
   | { number: number; did: 'rewritten-waits' }
+  /** The new text stands, but where it ends is not certain: its owner reads it once more. */
+  | { number: number; did: 'rewritten-unsure' }
   | { number: number; did: 'nothing'; approval: ApprovalRecord; refusal: string | null };
 
 export interface Acted {
@@ -69,8 +71,7 @@ async function one(
 ): Promise<Done> {
   const { number, stepId, hash } = item;
   const { approval } = await ports.store.approvals.get(notice.ownerId, item.approvalId);
-  if (command.action === 'edit')
-    return edit(ports, notice, item, messageId, command.text, approval);
+  if (command.action === 'edit') return edit(ports, notice, item, messageId, command, approval);
   const until = command.action === 'later' ? await untilOf(ports, notice, command.until) : 0;
   const refusal = await wish(
     ports,
@@ -117,18 +118,23 @@ async function wish(
   return result.ok ? null : result.refusal;
 }
 
-/** The owner's own words count as approved, unless the gate blocks them: then they are read again first. */
+/**
+ * The owner's own words count as approved, unless the gate blocks them or they may not be all of the text and nothing
+ * but the text: then they are read again first (P3).
+ */
 async function edit(
   ports: Ports,
   notice: NoticeRecord,
   item: NoticeItem,
   messageId: string,
-  text: string,
+  wanted: Extract<Command, { action: 'edit' }>,
   before: ApprovalRecord,
 ): Promise<Done> {
   const { number } = item;
   const letter = await ports.store.outbox.load(item.outboxId);
-  const done = letter.text === text && before.state === 'replaced';
+  const { text } = wanted;
+  const subject = wanted.subject ?? letter.subject;
+  const done = letter.text === text && letter.subject === subject && before.state === 'replaced';
   if (before.state !== 'pending' && !done) return nothing(ports, notice, messageId, item, null);
   const written = done
     ? {
@@ -136,12 +142,13 @@ async function edit(
         approval: await pendingOf(ports, notice.ownerId, item.outboxId),
         findings: letter.findings,
       }
-    : await rewriteLetter(ports, notice.ownerId, item.outboxId, { subject: letter.subject, text });
+    : await rewriteLetter(ports, notice.ownerId, item.outboxId, { subject, text });
   await deliverEvents(ports, item.applicationId);
   if (written.approval === null) return nothing(ports, notice, messageId, item, null);
   const now = { ...item, approvalId: written.approval.id, hash: written.letter.hash };
   if (written.findings.some(({ severity }) => severity === 'blocking'))
     return { outcome: { number, did: 'rewritten-waits' }, shown: now };
+  if (!wanted.sure) return { outcome: { number, did: 'rewritten-unsure' }, shown: now };
   const refusal = await wish(ports, now, messageId, {
     type: 'approve',
     stepId: now.stepId,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { answerMail } from '../approvals/answer.ts';
-import type { Understood } from '../approvals/commands.ts';
+import type { Understood } from '../approvals/command.ts';
 import { sayMoment } from '../domain/sentences/clock.ts';
 import type { ParsedMessage } from '../replies/facts.ts';
 import { answeredWords } from '../approvals/answered.ts';
@@ -65,7 +65,7 @@ export async function answerReply(ports: Ports, input: AnswerInput): Promise<voi
     mailboxId: notice.mailboxId,
     kind: 'answer',
     inReplyTo: answered ?? notice.messageId,
-    references: answered === null ? [notice.messageId] : [notice.messageId, answered],
+    references: referencesOf(notice, parsed, answered),
     name: owner.name,
     items: { ...(await stillOpen(ports, input)), tasks: [], answers: [] },
     mail,
@@ -77,7 +77,22 @@ export async function answerReply(ports: Ports, input: AnswerInput): Promise<voi
   }
 }
 
-/** The numbers go on meaning what they meant, so that this mail can be answered as the first one could. */
+/** The whole thread, as RFC 5322 §3.6.4 has it, so that programs show it as one however long it grows. */
+function referencesOf(
+  notice: NoticeRecord,
+  parsed: ParsedMessage,
+  answered: string | null,
+): string[] {
+  if (answered === null) return [notice.messageId];
+  const known = parsed.references.filter((id) => /^[^\s<>]{1,200}$/u.test(id));
+  const before = known.includes(notice.messageId) ? known : [notice.messageId];
+  return [...before.filter((id) => id !== answered).slice(-20), answered];
+}
+
+/**
+ * The numbers go on meaning what they meant, so that this mail can be answered as the first one could. A bare "approve"
+ * is said of what this mail shows, or of the only letter that there was: never of one that it does not speak of (P3).
+ */
 async function stillOpen(
   ports: Ports,
   { notice, shown, kind }: AnswerInput,
@@ -87,7 +102,8 @@ async function stillOpen(
   for (const item of notice.items.letters) {
     const now = shown.find(({ number }) => number === item.number) ?? item;
     const { approval } = await ports.store.approvals.get(notice.ownerId, now.approvalId);
-    if (approval.state === 'pending') open.letters.push(now);
+    const bare = now !== item || notice.items.letters.length === 1;
+    if (approval.state === 'pending') open.letters.push({ ...now, bare });
   }
   for (const proposal of notice.items.proposals ?? []) {
     const answer = await answerNow(ports, proposal.applicationId, proposal.messageId);
@@ -109,6 +125,8 @@ function said(outcome: Outcome, owner: OwnerRecord): { number: number; says: str
       return { number, says: words.rewrittenNow };
     case 'rewritten-waits':
       return { number, says: words.rewrittenWaits };
+    case 'rewritten-unsure':
+      return { number, says: words.rewrittenUnsure };
     case 'skipped':
       return { number, says: words.skippedNow };
     case 'later':

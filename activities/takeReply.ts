@@ -1,3 +1,4 @@
+import type { Understood } from '../approvals/command.ts';
 import { parseCommands } from '../approvals/commands.ts';
 import { dmarcProves, sameMail, shapeOfReply } from '../approvals/proof.ts';
 import { DAY } from '../domain/duration.ts';
@@ -27,6 +28,8 @@ interface Reply {
 /** Of all replies to one notice, so many are answered by mail; then we fall silent, whoever is talking (RFC 3834 §2). */
 const ANSWERS_TO_ONE = 12;
 const ANSWERS_A_DAY = 40;
+/** Of replies to our own answers that ask for nothing; a program that greets everybody would go on with it for ever. */
+const NOTHINGS_A_DAY = 5;
 
 /**
  * Takes one mail that looks like the owner's reply to a notice: proves that it is, does what it asks, and says so in the
@@ -124,9 +127,12 @@ async function act(ports: Ports, reply: Reply): Promise<{ taken: true }> {
   const understood = parseCommands(plainText(parsed), {
     letters: letters.map(({ number }) => number),
     answers: proposals.map(({ number }) => number),
+    ...(notice.kind === 'answer'
+      ? { bare: letters.filter(({ bare }) => bare === true).map(({ number }) => number) }
+      : {}),
   });
   if (understood.kind !== 'commands') {
-    if (await mayAnswer(ports, notice)) {
+    if ((await mayAnswer(ports, notice)) && (await isOwedAnAnswer(ports, notice, understood))) {
       await answerReply(ports, {
         ...reply,
         thread: true,
@@ -156,6 +162,18 @@ async function mayAnswer(ports: Ports, notice: NoticeRecord): Promise<boolean> {
     replies.length < ANSWERS_TO_ONE &&
     today.filter(({ kind }) => kind === 'answer').length < ANSWERS_A_DAY
   );
+}
+
+/** "Thanks!" below "Letter 1: approved" asks for nothing and is owed nothing, unless that mail asked for a word itself. */
+async function isOwedAnAnswer(
+  ports: Ports,
+  { kind, items, ownerId }: NoticeRecord,
+  understood: Understood,
+): Promise<boolean> {
+  if (kind === 'digest' || understood.kind === 'unclear') return true;
+  const asked = items.letters.some(({ bare }) => bare === true);
+  const today = await ports.store.notices.since(ownerId, ports.clock() - DAY);
+  return asked && today.filter((notice) => notice.kind === 'answer').length < NOTHINGS_A_DAY;
 }
 
 /** Our own business with the owner: understood, of no application, and never an answer to anything. */

@@ -1,4 +1,4 @@
-import type { Why } from './commands.ts';
+import type { Why } from './command.ts';
 import type { Language } from '../domain/sentences/clock.ts';
 import { letterBlocks, type DigestLetter } from './digest.ts';
 import { digestWords } from './digestWords.ts';

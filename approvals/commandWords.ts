@@ -15,17 +15,26 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   freigabe: 'approve',
   genehmigen: 'approve',
   genehmigt: 'approve',
+  freigebe: 'approve',
+  genehmige: 'approve',
   skip: 'skip',
   skipped: 'skip',
   überspringen: 'skip',
   ueberspringen: 'skip',
+  überspringe: 'skip',
+  überspring: 'skip',
+  übersprungen: 'skip',
   auslassen: 'skip',
+  weglassen: 'skip',
   later: 'later',
   postpone: 'later',
   snooze: 'later',
   später: 'later',
   spaeter: 'later',
   verschieben: 'later',
+  verschiebe: 'later',
+  aufschieben: 'later',
+  zurückstellen: 'later',
   confirm: 'confirm',
   confirmed: 'confirm',
   bestätigen: 'confirm',
@@ -35,6 +44,30 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   dismiss: 'dismiss',
   verwerfen: 'dismiss',
 };
+
+/** Everyday words that are a command only where nothing but known words stands beside them: "send 1", but no "I will send". */
+export const SOFT_VERBS: Readonly<Record<string, Verb>> = {
+  send: 'approve',
+  senden: 'approve',
+  sende: 'approve',
+  abschicken: 'approve',
+  absenden: 'approve',
+  verschicken: 'approve',
+  rausschicken: 'approve',
+};
+
+/** Slips are read as these, one letter off or two swapped; whatever is meant, it is nothing shorter. */
+export const LONG_VERBS: readonly string[] = [
+  'approve',
+  'approved',
+  'freigeben',
+  'freigegeben',
+  'genehmigen',
+  'überspringen',
+  'postpone',
+  'verschieben',
+  'bestätigen',
+];
 
 /** Words that are commands only directly before a number: "yes 3", "no 3". */
 export const SHORT_VERBS: Readonly<Record<string, Verb>> = {
@@ -72,14 +105,63 @@ export const INTENT_WORDS: Readonly<Record<string, Intent>> = {
 };
 
 /** All letters of the digest. */
-export const TURNS: ReadonlySet<string> = new Set([
+export const ALL: ReadonlySet<string> = new Set([
   'all',
-  'both',
   'everything',
   'alle',
   'alles',
-  'beide',
+  'sämtliche',
 ]);
+/** All of them where they are two. */
+export const BOTH: ReadonlySet<string> = new Set(['both', 'beide', 'beiden']);
+/** All that the reply does not name otherwise. */
+export const REST: ReadonlySet<string> = new Set([
+  'rest',
+  'others',
+  'anderen',
+  'übrigen',
+  'uebrigen',
+  'restlichen',
+]);
+/** Numbers that people write out. */
+export const COUNTS: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  ten: 10,
+  zwei: 2,
+  drei: 3,
+  vier: 4,
+  fünf: 5,
+  sechs: 6,
+  sieben: 7,
+  zehn: 10,
+};
+/** Places of letters, the last one as -1. */
+export const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  last: -1,
+  erste: 1,
+  ersten: 1,
+  erster: 1,
+  zweite: 2,
+  zweiten: 2,
+  zweiter: 2,
+  dritte: 3,
+  dritten: 3,
+  dritter: 3,
+  vierte: 4,
+  vierten: 4,
+  letzte: -1,
+  letzten: -1,
+  letzter: -1,
+};
 
 /** Lengths in hours. */
 export const UNITS: Readonly<Record<string, number>> = {
@@ -120,17 +202,46 @@ export const WEEKDAYS: Readonly<Record<string, number>> = {
   sonntag: 6,
 };
 
+/** Months by their names and usual short forms. */
+export const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    'january januar jänner jan',
+    'february februar feb',
+    'march märz mar mär',
+    'april apr',
+    'may mai',
+    'june juni jun',
+    'july juli jul',
+    'august aug',
+    'september sep sept',
+    'october oktober oct okt',
+    'november nov',
+    'december dezember dec dez',
+  ].flatMap((names, i) => names.split(' ').map((name) => [name, i + 1] as const)),
+);
+
+/** How a question begins; its mark may be missing. */
+export const ASKS: ReadonlySet<string> = new Set(
+  `is are was were did do does has have had can could should would will shall may who what when why how which where
+   ist sind war wurde wurden hat haben hast soll sollte sollen kann könnte können darf muss wird werden wer was wann
+   warum wieso wie welche welcher welchen wo`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
 /** Words beside a command that change nothing about it. Whatever is not here might ("not", "if", "tomorrow", "but"). */
 export const PLAIN: ReadonlySet<string> = new Set(
   `please pls kindly thanks thank you thx hi hello hey dear yes ok okay sure great good perfect fine nice lovely
    looks look it's its it is are this that these them the and a an letter letters text number numbers no nr of
    answer answers i we as for by in me to so very now well go ahead just my for: is
    bitte danke dank vielen hallo ja gut super prima passt klasse schön wunderbar gerne ich wir und den die das
+   sie uns hiermit auch dann erteilt erteile sieht ist sind ok okay prima also that's too right correct richtig korrekt
+   sowie jo yep yup yeah
    der dem ein eine einen brief briefe briefen nummer nummern antwort antworten text sieht aus so jetzt nur um für auf in`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
 
-/** Sentences beside an approval that may take half of it back: "But not before Tuesday", "Warte noch". */
+/** Sentences beside an approval that may take half of it back: "But not before Tuesday", "Warte noch", "There is a typo". */
 export const HESITATION =
-  /\b(?:but|except|unless|until|wait|if|only|before|instead|hold on|first|remove|replace|not|(?:do|is|are|was|did|does|ca|wo)n['’]?t|stop|cancel|aber|außer|warte|wenn|falls|erst|bevor|statt|nicht|noch|ersetze|streiche)\b/iu;
+  /(?<!\p{L})(?:but|except|unless|until|wait|if|only|before|after|once|when|instead|hold on|first|remove|replace|not|never|no|none|cannot|however|rather|maybe|perhaps|sure\?|(?:do|is|are|was|did|does|ca|wo|should|would|could)n['’]?t|stop|cancel|change|edit|fix|correct|rewrite|shorten|typo|wrong|mistake|error|missing|should|must|needs?|actually|aber|außer|ausser|warte\p{L}{0,2}|wenn|falls|sofern|sobald|erst|bevor|vorher|nachdem|statt|sondern|nicht|nichts|nie|kein\p{L}{0,2}|noch|doch|ohne|lieber|vielleicht|eventuell|ersetz\p{L}{1,3}|streich\p{L}{1,3}|änder\p{L}{1,3}|ändre|korrigier\p{L}{1,3}|kürz\p{L}{1,3}|ergänz\p{L}{1,3}|falsch\p{L}{0,2}|fehl\p{L}{1,3}|sollte|müsste|muss|stopp?)(?!\p{L})/iu;

@@ -8,6 +8,7 @@ export interface DecidedWords {
   approvedNow: string;
   rewrittenNow: string;
   rewrittenWaits: string;
+  rewrittenUnsure: string;
   skippedNow: string;
   laterNow(when: string): string;
   nothing: string;
@@ -19,6 +20,8 @@ const english: DecidedWords = {
   rewrittenNow: 'your text stands and is approved. It goes out exactly as you wrote it.',
   rewrittenWaits:
     'your text stands, but something in it looks wrong, so it is not approved yet. Read it below and approve it, or change it again.',
+  rewrittenUnsure:
+    'your text stands, but I am not certain where it begins and ends, so it is not approved yet. Read it below and approve it, or send it once more.',
   skippedNow: 'skipped. It is not sent.',
   laterNow: (when) => `put off until ${when}. You will be asked again.`,
   nothing: 'nothing was changed.',
@@ -51,6 +54,8 @@ const german: DecidedWords = {
     'Ihr Text gilt und ist freigegeben. Er geht genau so hinaus, wie Sie ihn geschrieben haben.',
   rewrittenWaits:
     'Ihr Text gilt, aber etwas darin scheint nicht zu stimmen; er ist noch nicht freigegeben. Lesen Sie ihn unten und geben Sie ihn frei oder ändern Sie ihn noch einmal.',
+  rewrittenUnsure:
+    'Ihr Text gilt, aber ich bin nicht sicher, wo er anfängt und aufhört; er ist noch nicht freigegeben. Lesen Sie ihn unten und geben Sie ihn frei oder schicken Sie ihn noch einmal.',
   skippedNow: 'übersprungen. Er wird nicht gesendet.',
   laterNow: (when) => `aufgeschoben bis ${when}. Sie werden wieder gefragt.`,
   nothing: 'nichts wurde geändert.',

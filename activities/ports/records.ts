@@ -341,6 +341,8 @@ export interface NoticeItem {
   applicationId: string;
   stepId: string;
   hash: string;
+  /** In an answer to a reply: a command without a number is said of this letter. In a digest it is said of all. */
+  bare?: boolean;
 }
 
 /** What a notice proposed an answer to be: its number goes on from the letters', and names this one proposal. */

@@ -13,7 +13,20 @@ const MARK_LENGTH = 400;
 /** One block of unquoted lines without banner, signature, "sent from" and small print. Closing words and the name stay. */
 export function withoutEnd(block: string[]): string[] {
   const lines = withoutBanner(block);
-  const end = Math.min(dashes(lines), smallPrint(lines), afterClosing(lines));
+  return upTo(Math.min(lastMark(lines), afterClosing(lines)), lines);
+}
+
+/** The same, but what stands under closing words and a name is kept: it may be a signature, or a second thought. */
+export function withSecondThoughts(block: string[]): string[] {
+  const lines = withoutBanner(block);
+  return upTo(lastMark(lines), lines);
+}
+
+function lastMark(lines: string[]): number {
+  return Math.min(dashes(lines), smallPrint(lines));
+}
+
+function upTo(end: number, lines: string[]): string[] {
   return lines.slice(0, end).filter((line) => !SENT_FROM.test(line.slice(0, MARK_LENGTH)));
 }
 

@@ -29,40 +29,77 @@ export function withoutQuotes(text: string): string {
 
 type Line = { text: string; quoted: boolean };
 
+/** Lines that the sender wrote in one go, and where they stand among the quoted ones. */
+export interface Piece {
+  /** What is quoted between the piece before and this one, as it stands. */
+  quoted: string[];
+  lines: string[];
+}
+
+/** The sender's pieces from the top, and what of the text is left below the last of them. */
+export interface Pieces {
+  pieces: Piece[];
+  below: string[];
+}
+
+/** As `newText` takes a text apart, but nothing cut from the pieces, and no short line taken for a quote's torn end. */
+export function piecesOf(text: string): Pieces {
+  return apart(bounded(text));
+}
+
 function unquotedBlocks(text: string): string[][] {
-  const lines = classified(text);
-  const blocks: string[][] = [];
+  return apart(classified(text)).pieces.map(({ lines }) => lines);
+}
+
+function apart(lines: Line[]): Pieces {
+  const pieces: Piece[] = [];
+  let quoted: string[] = [];
   let block: string[] = [];
   const endBlock = (): void => {
-    if (block.some((line) => line.trim() !== '')) blocks.push(block);
+    if (block.some((line) => line.trim() !== '')) {
+      pieces.push({ quoted, lines: block });
+      quoted = [];
+    }
     block = [];
   };
+  const textOf = (from: number, to?: number): string[] =>
+    lines.slice(from, to).map((line) => line.text);
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
     if (line === undefined) break;
     if (line.quoted) {
       endBlock();
+      quoted.push(line.text);
       continue;
     }
     const attribution = attributionLength(lines, i);
     if (attribution > 0) {
       endBlock();
       // Quoted line by line: what is not quoted below is new. Otherwise all below is the original.
-      if (!quotedFollows(lines, i + attribution)) break;
+      if (!quotedFollows(lines, i + attribution))
+        return { pieces, below: [...quoted, ...textOf(i)] };
+      quoted.push(...textOf(i, i + attribution));
       i += attribution - 1;
       continue;
     }
-    if (originalFollows(lines, i)) break;
+    if (originalFollows(lines, i)) {
+      endBlock();
+      return { pieces, below: [...quoted, ...textOf(i)] };
+    }
     block.push(line.text);
   }
   endBlock();
-  return blocks;
+  return { pieces, below: quoted };
+}
+
+function bounded(text: string): Line[] {
+  return text
+    .split('\n', MAX_LINES)
+    .map((line) => ({ text: line.slice(0, MAX_LINE), quoted: /^\s{0,3}(?:>|\|\s)/.test(line) }));
 }
 
 function classified(text: string): Line[] {
-  const lines = text
-    .split('\n', MAX_LINES)
-    .map((line) => ({ text: line.slice(0, MAX_LINE), quoted: /^\s{0,3}(?:>|\|\s)/.test(line) }));
+  const lines = bounded(text);
   for (let i = 1; i + 1 < lines.length; i += 1) {
     const before = lines[i - 1];
     const line = lines[i];

@@ -44,6 +44,8 @@ function fromHtml(html: string): string {
         { selector: 'img', format: 'skip' },
         { selector: 'hr', options: { length: 30 } },
         { selector: 'p', options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
+        // Outlook makes a paragraph of every line, and shows them without a gap.
+        { selector: 'p.MsoNormal', format: 'block', options: ROW },
         ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
           selector,
           options: { uppercase: false },
@@ -65,8 +67,15 @@ function fromHtml(html: string): string {
   }
 }
 
-/** Head, styles, scripts and comments hold no words of the sender. */
+/**
+ * Head, styles, scripts and comments hold no words of the sender. A quoted mail may bring its own `body` along, and the
+ * converter would read the inner one alone.
+ */
 function withoutInvisible(html: string): string {
+  return withoutHidden(html).replace(/<\/?(?:html|body)\b[^<>]{0,2000}>/gi, ' ');
+}
+
+function withoutHidden(html: string): string {
   let out = '';
   let from = 0;
   const opening = /<(?:style|script|head|title|!--)/gi;

@@ -68,7 +68,9 @@ describe('what a reply asks for', () => {
         {
           action: 'edit',
           number: 2,
+          subject: null,
           text: 'Dear Dana,\n\nMany thanks.\n\nBest regards,\nKim Owner\n+49 30 1234567',
+          sure: true,
         },
       ],
     ],
@@ -76,7 +78,13 @@ describe('what a reply asks for', () => {
       'ändern 2: Liebe Dana,\nvielen Dank.\nfreigeben 1',
       [
         { action: 'approve', numbers: [1] },
-        { action: 'edit', number: 2, text: 'Liebe Dana,\nvielen Dank.' },
+        {
+          action: 'edit',
+          number: 2,
+          subject: null,
+          text: 'Liebe Dana,\nvielen Dank.',
+          sure: true,
+        },
       ],
     ],
   ])('%j', (said, commands) => {
@@ -214,7 +222,15 @@ describe('as mail programs write it', () => {
     ],
     [
       'edit 2:\nDear Dana,\n\nMany thanks.\n\nKim',
-      [{ action: 'edit', number: 2, text: 'Dear Dana,\n\nMany thanks.\n\nKim' }],
+      [
+        {
+          action: 'edit',
+          number: 2,
+          subject: null,
+          text: 'Dear Dana,\n\nMany thanks.\n\nKim',
+          sure: true,
+        },
+      ],
     ],
   ];
   it.each(Object.keys(STYLES))('%s', (style) => {

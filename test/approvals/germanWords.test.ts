@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerMail, type AnswerModel } from '../../approvals/answer.ts';
 import { answeredWords } from '../../approvals/answered.ts';
-import type { Why } from '../../approvals/commands.ts';
+import type { Why } from '../../approvals/command.ts';
 import { sayStuck } from '../../approvals/stuckWords.ts';
 import { proposals } from '../../proofreading/proposals.ts';
 import { FIELD_OF } from '../../templates/letterValues.ts';
