@@ -3,7 +3,13 @@ import type { Control } from '../domain/control.ts';
 import { momentOf, type Until } from '../approvals/putOff.ts';
 import { actOnProposal, type ProposalOutcome } from './actOnProposal.ts';
 import { deliverEvents } from './deliverEvents.ts';
-import type { ApprovalRecord, NoticeItem, NoticeProposal, NoticeRecord } from './ports/records.ts';
+import type {
+  ApprovalRecord,
+  NoticeItem,
+  NoticeProposal,
+  NoticeRecord,
+  OutboxLetter,
+} from './ports/records.ts';
 import type { Ports } from './ports/ports.ts';
 import { rewriteLetter } from './rewriteLetter.ts';
 
@@ -15,7 +21,13 @@ export type Outcome =
   | { number: number; did: 'rewritten-waits' }
   /** The new text stands, but where it ends is not certain: its owner reads it once more. */
   | { number: number; did: 'rewritten-unsure' }
-  | { number: number; did: 'nothing'; approval: ApprovalRecord; refusal: string | null };
+  | {
+      number: number;
+      did: 'nothing';
+      approval: ApprovalRecord;
+      letter: Pick<OutboxLetter, 'state' | 'sentAt'>;
+      refusal: string | null;
+    };
 
 export interface Acted {
   outcomes: Outcome[];
@@ -176,7 +188,7 @@ async function nothing(
   { number, approvalId }: NoticeItem,
   refusal: string | null,
 ): Promise<Done> {
-  const { approval } = await ports.store.approvals.get(notice.ownerId, approvalId);
+  const { approval, letter } = await ports.store.approvals.get(notice.ownerId, approvalId);
   const { applicationId, stepId, outboxId } = approval;
   await ports.store.applications.note(applicationId, [
     {
@@ -189,5 +201,5 @@ async function nothing(
       detail: { why: approval.state === 'replaced' ? 'other-text' : 'late' },
     },
   ]);
-  return { outcome: { number, did: 'nothing', approval, refusal } };
+  return { outcome: { number, did: 'nothing', approval, letter, refusal } };
 }

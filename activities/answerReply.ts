@@ -8,7 +8,7 @@ import { answerNow, type ProposalOutcome } from './actOnProposal.ts';
 import type { Outcome } from './actOnReply.ts';
 import { deliverNotice } from './deliverNotice.ts';
 import { draftNotice } from './draftNotice.ts';
-import { decidedWords } from '../approvals/decided.ts';
+import { decidedWords, sayDecided } from '../approvals/decided.ts';
 import type {
   NoticeItem,
   NoticeProposal,
@@ -48,13 +48,24 @@ export async function answerReply(ports: Ports, input: AnswerInput): Promise<voi
       return approval.state === 'pending' ? shown : { ...shown, links: null };
     }),
   );
+  const open = await stillOpen(ports, input);
+  const named = await names(ports, notice);
+  const settled = [...outcomes, ...answers].map(({ number }) => number);
+  const waiting = ({ number }: { number: number }): boolean => !settled.includes(number);
   const mail = answerMail({
     language: owner.language,
     subject: thread ? notice.subject : null,
     kind,
     passage: understood?.kind === 'unclear' ? understood.passage : null,
     why: understood?.kind === 'unclear' ? understood.why : null,
-    outcomes: outcomes.map((outcome) => said(outcome, owner)),
+    outcomes: outcomes.map((outcome) => ({
+      ...said(outcome, owner),
+      to: named.get(outcome.number) ?? null,
+    })),
+    waiting: {
+      letters: open.letters.filter(waiting).map(({ number }) => number),
+      answers: open.proposals.filter(waiting).map(({ number }) => number),
+    },
     answers: answers.map((outcome) => saidOfAnswer(outcome, owner)),
     letters,
   });
@@ -67,7 +78,7 @@ export async function answerReply(ports: Ports, input: AnswerInput): Promise<voi
     inReplyTo: answered ?? notice.messageId,
     references: referencesOf(notice, parsed, answered),
     name: owner.name,
-    items: { ...(await stillOpen(ports, input)), tasks: [], answers: [] },
+    items: { ...open, tasks: [], answers: [] },
     mail,
   });
   try {
@@ -113,6 +124,16 @@ async function stillOpen(
   return open;
 }
 
+/** Whom each letter of the notice goes to, so that nobody has to look up which one "letter 2" was. */
+async function names(ports: Ports, { ownerId, items }: NoticeRecord): Promise<Map<number, string>> {
+  const found = new Map<number, string>();
+  for (const { number, approvalId } of items.letters) {
+    const { letter } = await ports.store.approvals.get(ownerId, approvalId);
+    found.set(number, letter.to.name);
+  }
+  return found;
+}
+
 function said(outcome: Outcome, owner: OwnerRecord): { number: number; says: string } {
   const { number } = outcome;
   const words = decidedWords[owner.language];
@@ -132,14 +153,12 @@ function said(outcome: Outcome, owner: OwnerRecord): { number: number; says: str
     case 'later':
       return { number, says: words.laterNow(when(outcome.until)) };
     case 'nothing': {
-      const { state, decidedAt, decidedBy } = outcome.approval;
-      const settled =
-        state === 'pending'
-          ? null
-          : words.settled(state, decidedBy, decidedAt === null ? null : when(decidedAt));
-      // The workflow's own sentence is English.
-      const refusal = owner.language === 'en' ? outcome.refusal : null;
-      return { number, says: settled ?? refusal ?? words.nothing };
+      const { approval, letter, refusal } = outcome;
+      const settled = sayDecided(owner.language, approval, letter, when);
+      return {
+        number,
+        says: settled ?? (refusal === null ? words.nothing : words.refused(refusal)),
+      };
     }
   }
 }

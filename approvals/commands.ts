@@ -44,7 +44,7 @@ export function parseCommands(body: string, numbers: Numbers): Understood {
     commands.push(read);
   }
   const left = ofTheRest(rest, commands, numbers);
-  if (left === null) return unclear('', 'which');
+  if (left === null) return unclear(rest[0]?.clause ?? '', 'which');
   commands.push(...left);
   const doubt = beside.find((clause) => doubts(clause, commands));
   if (doubt !== undefined) return unclear(doubt, 'words');

@@ -1,5 +1,6 @@
-import type { ApprovalRecord } from '../activities/ports/records.ts';
+import type { ApprovalRecord, OutboxLetter } from '../activities/ports/records.ts';
 import type { Language } from '../domain/sentences/clock.ts';
+import { REFUSED_IN_GERMAN } from '../domain/sentences/refusedInGerman.ts';
 
 type Settled = Exclude<ApprovalRecord['state'], 'pending'>;
 
@@ -13,6 +14,10 @@ export interface DecidedWords {
   laterNow(when: string): string;
   nothing: string;
   settled(state: Settled, by: ApprovalRecord['decidedBy'], when: string | null): string;
+  /** What became of an approved letter since; null where that is as its approval said. */
+  since(state: OutboxLetter['state'], when: string | null): string | null;
+  /** The workflow's sentence, why a wish was not carried out. */
+  refused(sentence: string): string;
 }
 
 const english: DecidedWords = {
@@ -26,17 +31,34 @@ const english: DecidedWords = {
   laterNow: (when) => `put off until ${when}. You will be asked again.`,
   nothing: 'nothing was changed.',
   settled: (state, by, when) =>
-    `${ENGLISH[state]}${by === null ? '' : ENGLISH_BY[by]}${when === null ? '' : ` on ${when}`}${state === 'replaced' ? ' Only the new text can be approved.' : ''}`.replace(
-      /(?<![.])$/u,
-      '.',
-    ),
+    state === 'replaced'
+      ? `nothing was done, for its text was changed${when === null ? '' : ` on ${when}`}. Only the new text can be approved.`
+      : `${ENGLISH[state]}${by === null ? '' : ENGLISH_BY[by]}${when === null ? '' : ` on ${when}`}.`,
+  since: (state, when) => {
+    switch (state) {
+      case 'sent':
+        return when === null ? 'It has left.' : `It left on ${when}.`;
+      case 'cancelled':
+        return 'It was stopped after that and is not sent.';
+      case 'failed':
+        return 'It could not be sent.';
+      case 'uncertain':
+        return 'It was handed over, and is being looked for.';
+      case 'in-drafts':
+        return 'It lies in your Drafts.';
+      case 'drafted':
+      case 'approved':
+      case 'sending':
+        return null;
+    }
+  },
+  refused: (sentence) => sentence,
 };
 
-const ENGLISH: Record<Settled, string> = {
+const ENGLISH: Record<Exclude<Settled, 'replaced'>, string> = {
   approved: 'it was approved already',
   skipped: 'it was skipped already and is not sent; that was',
   expired: 'its moment has passed and it was not sent; it ended',
-  replaced: 'the text was changed after this was written',
 };
 const ENGLISH_BY: Record<NonNullable<ApprovalRecord['decidedBy']>, string> = {
   dashboard: ' in the dashboard',
@@ -60,17 +82,34 @@ const german: DecidedWords = {
   laterNow: (when) => `aufgeschoben bis ${when}. Sie werden wieder gefragt.`,
   nothing: 'nichts wurde geändert.',
   settled: (state, by, when) =>
-    `${GERMAN[state]}${by === null ? '' : GERMAN_BY[by]}${when === null ? '' : ` am ${when}`}${state === 'replaced' ? ' Nur der neue Text kann freigegeben werden.' : ''}`.replace(
-      /(?<![.])$/u,
-      '.',
-    ),
+    state === 'replaced'
+      ? `es wurde nichts getan, denn der Text wurde${when === null ? '' : ` am ${when}`} geändert. Nur der neue Text kann freigegeben werden.`
+      : `${GERMAN[state]}${when === null ? '' : ` am ${when}`}${by === null ? '' : `${when === null ? '' : ','}${GERMAN_BY[by]}`}.`,
+  since: (state, when) => {
+    switch (state) {
+      case 'sent':
+        return when === null ? 'Er ist hinaus.' : `Er ging am ${when} hinaus.`;
+      case 'cancelled':
+        return 'Er wurde danach angehalten und wird nicht gesendet.';
+      case 'failed':
+        return 'Er ließ sich nicht senden.';
+      case 'uncertain':
+        return 'Er wurde übergeben und wird gesucht.';
+      case 'in-drafts':
+        return 'Er liegt in Ihren Entwürfen.';
+      case 'drafted':
+      case 'approved':
+      case 'sending':
+        return null;
+    }
+  },
+  refused: (sentence) => REFUSED_IN_GERMAN[sentence] ?? german.nothing,
 };
 
-const GERMAN: Record<Settled, string> = {
+const GERMAN: Record<Exclude<Settled, 'replaced'>, string> = {
   approved: 'er war schon freigegeben',
-  skipped: 'er war schon übersprungen und wird nicht gesendet; das war',
+  skipped: 'er wird nicht gesendet; er war schon übersprungen',
   expired: 'sein Moment ist vorbei und er wurde nicht gesendet; er endete',
-  replaced: 'der Text wurde seither geändert',
 };
 const GERMAN_BY: Record<NonNullable<ApprovalRecord['decidedBy']>, string> = {
   dashboard: ' in der Übersicht',
@@ -79,7 +118,24 @@ const GERMAN_BY: Record<NonNullable<ApprovalRecord['decidedBy']>, string> = {
   cli: ' auf der Kommandozeile',
   rule: ' durch eine Regel von Ihnen',
   clock: ' durch Zeitablauf',
-  answer: ', weil eine Antwort kam',
+  answer: ' weil eine Antwort kam',
 };
 
 export const decidedWords: Record<Language, DecidedWords> = { en: english, de: german };
+
+/** The whole of it in one place, so that both doors tell the same; null: nothing is decided yet. */
+export function sayDecided(
+  language: Language,
+  { state, decidedBy, decidedAt }: ApprovalRecord,
+  letter: Pick<OutboxLetter, 'state' | 'sentAt'>,
+  moment: (at: number) => string,
+): string | null {
+  if (state === 'pending') return null;
+  const words = decidedWords[language];
+  const settled = words.settled(state, decidedBy, decidedAt === null ? null : moment(decidedAt));
+  const since =
+    state === 'approved'
+      ? words.since(letter.state, letter.sentAt === null ? null : moment(letter.sentAt))
+      : null;
+  return since === null ? settled : `${settled} ${since}`;
+}

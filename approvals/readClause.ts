@@ -9,6 +9,7 @@ import { verbOf } from './verbs.ts';
 /** A command whose letters are all that the reply does not name otherwise. */
 export interface OfTheRest {
   command: Extract<Command, { numbers: number[] }>;
+  clause: string;
 }
 
 export type Read = 'plain' | { why: Why } | { commands: Command[]; rest: OfTheRest[] };
@@ -54,7 +55,7 @@ function readWords(clause: string, known: Numbers, bare: number[]): Read {
         ? aboutAnswer(group.said.verb, group, known)
         : aboutLetter(group.said.verb, group, known, bare, groups.length > 1);
     if ('why' in read) return read;
-    if (group.rest && 'numbers' in read) rest.push({ command: read });
+    if (group.rest && 'numbers' in read) rest.push({ command: read, clause });
     else commands.push(read);
   }
   return { commands, rest };

@@ -1,5 +1,5 @@
-import type { ApprovalRecord, OwnerRecord } from '../../activities/ports/records.ts';
-import { decidedWords } from '../../approvals/decided.ts';
+import type { ApprovalRecord, OutboxLetter, OwnerRecord } from '../../activities/ports/records.ts';
+import { decidedWords, sayDecided } from '../../approvals/decided.ts';
 import type { Control } from '../../domain/control.ts';
 import { DAY } from '../../domain/duration.ts';
 import { letterPage, pageWords } from './decisionPage.ts';
@@ -18,7 +18,7 @@ export async function linkedLetter(
   const { letter } = await deps.store.approvals.get(owner.id, approval.id);
   return {
     named: pageWords[owner.language].named.letter(letter.to.name),
-    settled: settled(owner, approval),
+    settled: settled(owner, approval, letter),
     changed: approval.state === 'replaced',
     page: () => letterPage(owner.language, action, letter),
     carryOut: () => carryOut(deps, owner, approval, action),
@@ -48,10 +48,8 @@ async function carryOut(
       case 'later':
         return { says: words.laterNow(ownersMoment(owner, until)), status: 200 };
     }
-  const { approval: now } = await deps.store.approvals.get(owner.id, approval.id);
-  // The workflow's own sentence is English.
-  const refusal = owner.language === 'en' ? result.refusal : words.nothing;
-  return { says: settled(owner, now) ?? refusal, status: 409 };
+  const { approval: now, letter } = await deps.store.approvals.get(owner.id, approval.id);
+  return { says: settled(owner, now, letter) ?? words.refused(result.refusal), status: 409 };
 }
 
 function controlOf(action: Action, { stepId, hash }: ApprovalRecord, until: number): Control {
@@ -62,12 +60,8 @@ function controlOf(action: Action, { stepId, hash }: ApprovalRecord, until: numb
 
 function settled(
   owner: OwnerRecord,
-  { state, decidedBy, decidedAt }: ApprovalRecord,
+  approval: ApprovalRecord,
+  letter: Pick<OutboxLetter, 'state' | 'sentAt'>,
 ): string | null {
-  if (state === 'pending') return null;
-  return decidedWords[owner.language].settled(
-    state,
-    decidedBy,
-    decidedAt === null ? null : ownersMoment(owner, decidedAt),
-  );
+  return sayDecided(owner.language, approval, letter, (at) => ownersMoment(owner, at));
 }

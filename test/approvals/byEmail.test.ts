@@ -154,7 +154,7 @@ describe.skipIf(missing !== null)(`the whole way by email alone ${missing ?? ''}
       const tried = (await timelineOf(stack, it.id)).map(({ detail }) => detail['why']);
       expect(tried).toContain('unproven');
       await ownerSends(stack, replyTo(it.digest, [`approve ${it.n}`]).raw);
-      await noticeWith(stack, 'that number is an answer that came');
+      await noticeWith(stack, 'That number is an answer that came');
       await ownerSends(stack, replyTo(it.digest, [`no ${it.n}, it is an invitation`]).raw);
       await noticeWith(stack, `Answer ${it.n}: taken as an invitation`);
       expect(await it.answer()).toMatchObject({ state: 'applied', intent: 'invitation' });

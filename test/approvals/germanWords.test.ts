@@ -39,7 +39,8 @@ const answer: AnswerModel = {
   kind: 'done',
   passage: null,
   why: null,
-  outcomes: [],
+  outcomes: [{ number: 1, says: 'freigegeben.', to: 'Dana Lee' }],
+  waiting: { letters: [2], answers: [3] },
   answers: [],
   letters: [letter(1)],
 };
@@ -112,6 +113,10 @@ const SAID: [string, string[]][] = [
       ...(['skipped', 'expired', 'replaced'] as const).map((state) =>
         says.settled(state, null, null),
       ),
+      ...(['sent', 'cancelled', 'failed', 'uncertain', 'in-drafts'] as const).map(
+        (state) => says.since(state, null) ?? '',
+      ),
+      says.refused('An answer has come; say first what it means.'),
     ],
   ],
   [

@@ -1,10 +1,10 @@
-import { ABOUT_CONTROLS } from './aboutControls.ts';
+import { REFUSED_IN_GERMAN } from '../../../domain/sentences/refusedInGerman.ts';
 import { ABOUT_FIELDS, FIELD_WORDS } from './aboutFields.ts';
 import { ABOUT_MAIL } from './aboutMail.ts';
 import { ABOUT_REQUESTS } from './aboutRequests.ts';
 import { ABOUT_STORED } from './aboutStored.ts';
 
-const ALL = [ABOUT_REQUESTS, ABOUT_STORED, ABOUT_CONTROLS, ABOUT_MAIL, ABOUT_FIELDS];
+const ALL = [ABOUT_REQUESTS, ABOUT_STORED, REFUSED_IN_GERMAN, ABOUT_MAIL, ABOUT_FIELDS];
 
 /** The most particular first: what a hole might swallow is tried before. */
 const KNOWN = ALL.flatMap((sentences) => Object.entries(sentences))

@@ -1,7 +1,5 @@
-import type { Sentences } from './sentences.ts';
-
-/** Why a wish cannot be carried out now: stages, steps, letters, answers, approvals. */
-export const ABOUT_CONTROLS: Sentences = {
+/** Why a wish cannot be carried out now, by its English sentence: stages, steps, letters, answers, approvals. */
+export const REFUSED_IN_GERMAN: Readonly<Record<string, string>> = {
   'Not yet: no interview has been held, so nothing is under way that this could change.':
     'Noch nicht: Es gab noch kein Gespräch, also läuft nichts, das sich ändern ließe.',
   'Not now: an interview is ahead, and nothing is under way that this could change.':
