@@ -96,7 +96,9 @@ function referencesOf(
 ): string[] {
   if (answered === null) return [notice.messageId];
   const known = parsed.references.filter((id) => /^[^\s<>]{1,200}$/u.test(id));
-  const before = known.includes(notice.messageId) ? known : [notice.messageId];
+  const before = known.includes(notice.messageId)
+    ? known
+    : [...notice.references, notice.messageId];
   return [...before.filter((id) => id !== answered).slice(-20), answered];
 }
 

@@ -28,8 +28,8 @@ interface Reply {
 /** Of all replies to one notice, so many are answered by mail; then we fall silent, whoever is talking (RFC 3834 §2). */
 const ANSWERS_TO_ONE = 12;
 const ANSWERS_A_DAY = 40;
-/** Of replies to our own answers that ask for nothing; a program that greets everybody would go on with it for ever. */
-const NOTHINGS_A_DAY = 5;
+/** In one thread, to replies that ask for nothing: a program that answers everything would go on with it for ever. */
+const QUESTIONS_A_THREAD = 4;
 
 /**
  * Takes one mail that looks like the owner's reply to a notice: proves that it is, does what it asks, and says so in the
@@ -167,13 +167,15 @@ async function mayAnswer(ports: Ports, notice: NoticeRecord): Promise<boolean> {
 /** "Thanks!" below "Letter 1: approved" asks for nothing and is owed nothing, unless that mail asked for a word itself. */
 async function isOwedAnAnswer(
   ports: Ports,
-  { kind, items, ownerId }: NoticeRecord,
+  { kind, items, ownerId, references }: NoticeRecord,
   understood: Understood,
 ): Promise<boolean> {
   if (kind === 'digest' || understood.kind === 'unclear') return true;
   const asked = items.letters.some(({ bare }) => bare === true);
   const today = await ports.store.notices.since(ownerId, ports.clock() - DAY);
-  return asked && today.filter((notice) => notice.kind === 'answer').length < NOTHINGS_A_DAY;
+  const thread = references[0] ?? null;
+  const told = today.filter((other) => other.kind === 'answer' && other.references[0] === thread);
+  return asked && told.length < QUESTIONS_A_THREAD;
 }
 
 /** Our own business with the owner: understood, of no application, and never an answer to anything. */

@@ -28,7 +28,12 @@ function sentencesOf(line: string): string[] {
 }
 
 function endsHere(before: string, next: string): boolean {
-  if (/(?:^|[^\p{L}])(?:no|nr|nos|nrn|num)\.$/iu.test(before)) return false;
+  if (
+    /(?:^|[^\p{L}])(?:no|nr|nos|nrn|num|evtl|ggf|vllt|vlt|bzw|ca|inkl|incl|einschl)\.$/iu.test(
+      before,
+    )
+  )
+    return false;
   if (!/\d\.$/u.test(before)) return true;
   const said = before.toLowerCase().split(/[^\p{L}]+/u);
   return (

@@ -114,6 +114,17 @@ export const ALL: ReadonlySet<string> = new Set([
 ]);
 /** All of them where they are two. */
 export const BOTH: ReadonlySet<string> = new Set(['both', 'beide', 'beiden']);
+/** One of them; which, only a number can say. */
+export const SINGLE: ReadonlySet<string> = new Set([
+  'it',
+  'this',
+  'that',
+  'letter',
+  'brief',
+  'diesen',
+  'ihn',
+  'das',
+]);
 /** All that the reply does not name otherwise. */
 export const REST: ReadonlySet<string> = new Set([
   'rest',
@@ -231,7 +242,7 @@ export const ASKS: ReadonlySet<string> = new Set(
 
 /** Words beside a command that change nothing about it. Whatever is not here might ("not", "if", "tomorrow", "but"). */
 export const PLAIN: ReadonlySet<string> = new Set(
-  `please pls kindly thanks thank you thx hi hello hey dear yes ok okay sure great good perfect fine nice lovely
+  `please pls kindly thanks thank you thx much hi hello hey dear yes ok okay sure great good perfect fine nice lovely
    looks look it's its it is are this that these them the and a an letter letters text number numbers no nr of
    answer answers i we as for by in me to so very now well go ahead just my for: is
    bitte danke dank vielen hallo ja gut super prima passt klasse schön wunderbar gerne ich wir und den die das
@@ -242,6 +253,32 @@ export const PLAIN: ReadonlySet<string> = new Set(
     .filter((word) => word !== ''),
 );
 
-/** Sentences beside an approval that may take half of it back: "But not before Tuesday", "Warte noch", "There is a typo". */
-export const HESITATION =
-  /(?<!\p{L})(?:but|except|unless|until|wait|if|only|before|after|once|when|instead|hold on|first|remove|replace|not|never|no|none|cannot|however|rather|maybe|perhaps|sure\?|(?:do|is|are|was|did|does|ca|wo|should|would|could)n['’]?t|stop|cancel|change|edit|fix|correct|rewrite|shorten|typo|wrong|mistake|error|missing|should|must|needs?|actually|aber|außer|ausser|warte\p{L}{0,2}|wenn|falls|sofern|sobald|erst|bevor|vorher|nachdem|statt|sondern|nicht|nichts|nie|kein\p{L}{0,2}|noch|doch|ohne|lieber|vielleicht|eventuell|ersetz\p{L}{1,3}|streich\p{L}{1,3}|änder\p{L}{1,3}|ändre|korrigier\p{L}{1,3}|kürz\p{L}{1,3}|ergänz\p{L}{1,3}|falsch\p{L}{0,2}|fehl\p{L}{1,3}|sollte|müsste|muss|stopp?)(?!\p{L})/iu;
+/** What the sentences beside an approval may hold that takes it back or wishes the letter otherwise, by kind. */
+const DOUBTS = {
+  limits: `but except unless until wait if only before after once when instead hold first not never no none
+    cannot however rather maybe perhaps actually reflection stop cancel aber außer ausser warte warten wartet wenn falls
+    sofern sobald erst bevor vorher nachdem statt sondern nicht nichts nie kein keine keinen noch doch ohne lieber
+    vielleicht eventuell evtl ggf vllt vlt stop stopp`,
+  wishes: `please prefer want wish would change edit fix correct rewrite shorten make add put use mention remove replace
+    delete drop leave let move tone should must need needs bitte möchte hätte würde wünsche mach mache machen nimm
+    nehmen füge lass lassen setze nenne erwähne ersetze ersetzen streiche streichen ändern ändere änder korrigieren
+    korrigiere kürzen kürze ergänze ergänzen sollte müsste muss`,
+  faults:
+    'typo wrong mistake error missing forgot forgotten falsch falsche falsches fehler fehlt fehlen tippfehler vergessen',
+  parts: `sentence paragraph line wording greeting closing subject date tone name spelling satz absatz zeile wort
+    formulierung anrede gruß betreff datum ton namen tippfehler`,
+};
+
+/** "But not before", "Warte noch", "There is a typo", "Make it friendlier": whoever writes so is asked. */
+export const HESITATION = new RegExp(
+  `(?<!\\p{L})(?:${Object.values(DOUBTS)
+    .flatMap((words) => words.split(/\s+/))
+    .join('|')}|(?:do|is|are|was|did|does|ca|wo|should|would|could)n['’]?t|i['’]d)(?!\\p{L})`,
+  'iu',
+);
+
+/** "I prefer it on Tuesday": a day that is not said of another letter may be this one's. */
+export const DAY_NAMED = new RegExp(
+  `(?<!\\p{L})(?:today|tomorrow|tonight|heute|morgen|übermorgen|${Object.keys(WEEKDAYS).join('|')})(?!\\p{L})`,
+  'iu',
+);

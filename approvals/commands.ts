@@ -2,7 +2,7 @@ import { newText } from '../replies/text/newText.ts';
 import { withSecondThoughts } from '../replies/text/ending.ts';
 import { clauses, wordsOf } from './clauses.ts';
 import type { Command, Numbers, Understood, Why } from './command.ts';
-import { HESITATION } from './commandWords.ts';
+import { DAY_NAMED, HESITATION } from './commandWords.ts';
 import { splitEdits, type Edit } from './newLetter.ts';
 import { readClause, type OfTheRest } from './readClause.ts';
 import { replyParts, type ReplyPart } from './replyParts.ts';
@@ -73,13 +73,19 @@ function doubts(clause: string, commands: Command[]): boolean {
   const approved = commands.flatMap((each) => (each.action === 'approve' ? each.numbers : []));
   if (approved.length === 0) return false;
   const start = clause.slice(0, 400);
+  const words = wordsOf(start, []);
+  const ofAnother = words.some((word) => /^[1-9]\d?$/.test(word)) && !named(words, approved);
   return (
     HESITATION.test(start) ||
+    (DAY_NAMED.test(start) && !ofAnother) ||
     start.includes('?') ||
-    wordsOf(start, []).some(
-      (word) => verbOf(word)?.hard === true || approved.includes(Number(word)),
-    )
+    named(words, approved) ||
+    words.some((word) => verbOf(word)?.hard === true)
   );
+}
+
+function named(words: string[], numbers: number[]): boolean {
+  return words.some((word) => numbers.includes(Number(word)));
 }
 
 function readEdit(edit: Edit, { letters, answers }: Numbers): Command | Unclear {

@@ -1,6 +1,15 @@
 import type { Intent } from '../domain/vocabulary.ts';
 import type { Numbers } from './command.ts';
-import { ALL, BOTH, COUNTS, INTENT_WORDS, PLAIN, REST, SHORT_VERBS } from './commandWords.ts';
+import {
+  ALL,
+  BOTH,
+  COUNTS,
+  INTENT_WORDS,
+  PLAIN,
+  REST,
+  SHORT_VERBS,
+  SINGLE,
+} from './commandWords.ts';
 import { timeAt, type Until } from './putOff.ts';
 import { verbOf, type Said } from './verbs.ts';
 
@@ -13,6 +22,8 @@ export interface Group {
   rest: boolean;
   /** "them", "sie": more than one. */
   several: boolean;
+  /** "it", "the thank-you letter": one, and it is not told which. */
+  single: boolean;
   until: Until | null;
   intents: Intent[];
 }
@@ -24,6 +35,7 @@ const open = (said: Said): Group => ({
   both: false,
   rest: false,
   several: false,
+  single: false,
   until: null,
   intents: [],
 });
@@ -142,6 +154,7 @@ function take(group: Group, words: string[], i: number, known: Numbers): number 
   else if (word === 'no') return group.numbers.length === 0 && isNumber(words[i + 1] ?? '') ? 1 : 0;
   // "Send me the text" asks for something else.
   else if (!group.said.hard && /^(?:me|mir|uns|text|texte|answer|antwort)$/u.test(word)) return 0;
+  else if (SINGLE.has(word)) group.single = true;
   else if (word === 'them' || word === 'these' || word === 'sie') group.several = true;
   else if (!PLAIN.has(word)) return 0;
   return 1;

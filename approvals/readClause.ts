@@ -68,7 +68,7 @@ function aboutLetter(
   bare: number[],
   among: boolean,
 ): Command | { why: Why } {
-  const { numbers, all, both, rest, several, until, intents, said } = group;
+  const { numbers, all, both, rest, several, single, until, intents, said } = group;
   if (intents.length > 0) return UNSURE;
   if (until !== null && action !== 'later') return UNSURE;
   if ([numbers.length > 0, all, both, rest].filter(Boolean).length > 1) return UNSURE;
@@ -76,6 +76,7 @@ function aboutLetter(
   if (odd !== undefined) return { why: answers.includes(odd) ? 'answer' : 'number' };
   const named = numbers.length > 0 || all || both || rest;
   if (both && letters.length !== 2) return { why: 'which' };
+  if (single && !named && letters.length > 1 && bare.length !== 1) return { why: 'which' };
   const certain = letters.length <= 1 || (action !== 'skip' && !among && (said.hard || several));
   if (!named && !certain && !(bare.length === 1 && !among)) return { why: 'which' };
   const meant =

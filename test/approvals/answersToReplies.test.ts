@@ -71,6 +71,30 @@ describe.skipIf(missing !== null)(`the conversation about a digest ${missing ?? 
   );
 
   it(
+    'a program that answers everything and does not say so is not talked to for ever',
+    { timeout: 120_000 },
+    async () => {
+      const it = await waiting('proseware');
+      let notice = it.digest;
+      let told = 0;
+      for (; told < 9; told += 1) {
+        const before = await noticesOf(stack);
+        // Without References, as such programs write.
+        const chatter = replyTo(notice, ['We got your mail.'], { References: null });
+        await ownerSends(stack, chatter.raw);
+        await taken(chatter.messageId);
+        const next = (await noticesOf(stack)).slice(before.length).at(-1);
+        if (next === undefined) break;
+        expect(next.parsed.inReplyTo).toBe(chatter.messageId);
+        notice = next;
+      }
+      // Its letter is the only one that waits, so that each answer of ours asks for a word; four times, then never more.
+      expect(told).toBe(4);
+      expect(lettersAt(stack, it.address)).toBe(0);
+    },
+  );
+
+  it(
     'a text whose end is not certain waits; a bare "approve" to its answer is said of it alone',
     { timeout: 120_000 },
     async () => {
