@@ -44,9 +44,8 @@ export async function linkedAnswer(
         meaning: digestWords[language].intents[intent] ?? intent,
         follows: action === 'confirm' ? words.follows(intent) : words.goesOn,
       }),
-    carryOut: async () => {
+    carryOut: async (request) => {
       // A proposal may be told in two digests; whichever link comes second is refused and says so.
-      const request = `link:${messageId}:${control.type}:${intent}`;
       const result = await deps.workflows.control(applicationId, control, 'email-link', request);
       if (result.ok)
         return {

@@ -21,7 +21,7 @@ export async function linkedLetter(
     settled: settled(owner, approval, letter),
     changed: approval.state === 'replaced',
     page: () => letterPage(owner.language, action, letter),
-    carryOut: () => carryOut(deps, owner, approval, action),
+    carryOut: (request) => carryOut(deps, owner, approval, action, request),
   };
 }
 
@@ -30,6 +30,7 @@ async function carryOut(
   owner: OwnerRecord,
   approval: ApprovalRecord,
   action: Action,
+  request: string,
 ): Promise<{ says: string; status: 200 | 409 }> {
   const words = decidedWords[owner.language];
   const until = deps.clock() + DAY;
@@ -37,7 +38,7 @@ async function carryOut(
     approval.applicationId,
     controlOf(action, approval, until),
     'email-link',
-    `link:${approval.id}:${action}`,
+    request,
   );
   if (result.ok)
     switch (action) {

@@ -12,8 +12,12 @@ export interface LinkedMatter {
   changed: boolean;
   /** The page that shows it in full with its one button. */
   page(): string;
-  /** Does what the link says, through the same lock as every other door. Throws EngineFailure while the engine is away. */
-  carryOut(): Promise<{ says: string; status: 200 | 409 }>;
+  /**
+   * Does what the link says, through the same lock as every other door. `request` names this one click: a link that is
+   * tried again does nothing twice, and another link for the same letter is heard anew. Throws EngineFailure while the
+   * engine is away.
+   */
+  carryOut(request: string): Promise<{ says: string; status: 200 | 409 }>;
 }
 
 /** Where in the timeline it is noted. */

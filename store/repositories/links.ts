@@ -22,6 +22,8 @@ export type LinkSubject =
 
 /** A link that we gave out: what it may do, to what, and whether it was used already. */
 export interface KnownLink {
+  /** The name under which its use is remembered; no two links share it, though they ask the same of the same letter. */
+  name: string;
   claims: TokenClaims;
   subject: LinkSubject;
   use: LinkUse | null;
@@ -48,7 +50,12 @@ export function linksRepository(db: Database, keys: EncryptionKeys) {
           .select()
           .from(linkUses)
           .where(eq(linkUses.tokenHash, tokenHash(token)));
-        return { claims, subject: named.subject, use: uses[0] ?? null };
+        return {
+          name: tokenHash(token),
+          claims,
+          subject: named.subject,
+          use: uses[0] ?? null,
+        };
       }),
 
     /** What a token speaks of, whether or not we signed it: to say where somebody tried. */

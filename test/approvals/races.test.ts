@@ -189,6 +189,33 @@ describe.skipIf(missing !== null)(`races at both doors ${missing ?? ''}`, () => 
   );
 
   it(
+    'approved, taken back, and approved by the link of another digest: the second word counts as well',
+    { timeout: 120_000 },
+    async () => {
+      const it = await waiting({
+        approvalTime: 'PT60S',
+        thankYou: { after: 'PT25S', within: 'PT90S', late: 'PT10M' },
+      });
+      const next = await waiting();
+      const n = await numberOf(stack, next.digest, it.id);
+      const link = new RegExp(`Approve letter ${n}:\\s+(\\S+)`).exec(next.digest.parsed.text ?? '');
+      const first = await click(linkIn(stack, it.digest, 'approve'), 'approve');
+      expect(first.status).toBe(200);
+      const taken = await fetch(`${stack.url}/api/approvals/${it.item.approvalId}/undo`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${CLI_TOKEN}`, 'Content-Type': 'application/json' },
+      });
+      expect(taken.status).toBe(200);
+      await stack.workflows.deliver(it.id);
+      expect((await it.approval()).state).toBe('pending');
+      const second = await click(link?.[1] ?? 'no link in the second digest', 'approve');
+      expect(second.status).toBe(200);
+      expect(await it.approval()).toMatchObject({ state: 'approved', decidedBy: 'email-link' });
+      await eventually('the letter', () => lettersAt(stack, it.address) === 1, 60_000);
+    },
+  );
+
+  it(
     'a new text by reply: a clean one leaves, a blocked one waits for another word',
     { timeout: 120_000 },
     async () => {

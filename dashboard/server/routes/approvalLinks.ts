@@ -92,7 +92,7 @@ export function approvalLinkRoutes(app: App, deps: AppDeps): void {
       return c.html(messagePage(owner.language, said ?? words.noClick), 410);
     }
     try {
-      const { says, status } = await matter.carryOut();
+      const { says, status } = await matter.carryOut(`link:${link.name}`);
       await deps.store.links.used(token, owner.id, says);
       return c.html(messagePage(owner.language, `${matter.named}: ${says}`), status);
     } catch (error) {
