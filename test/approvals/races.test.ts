@@ -262,6 +262,19 @@ describe.skipIf(missing !== null)(`races at both doors ${missing ?? ''}`, () => 
         return letters.length > 0 && letters;
       });
       expect(letter).toMatchObject({ mode: 'auto', state: 'drafted', findings: [] });
+      // Anybody who writes to the owner can make a timeline long; the consent below it is found all the same.
+      await stack.store.applications.note(
+        id,
+        Array.from({ length: 120 }, (_, i) => ({
+          key: `crowd:${i}`,
+          at: Date.now(),
+          type: 'reply_refused',
+          rule: 'P3',
+          reason: null,
+          refs: {},
+          detail: { why: 'unproven' },
+        })),
+      );
       await give(false);
       const digest = await noticeFor(stack, id);
       expect(lettersAt(stack, 'dana.lee@advance.example')).toBe(0);

@@ -68,10 +68,7 @@ async function askAgain(
   by: 'dashboard' | 'cli',
 ): Promise<void> {
   for (const applicationId of await openApplications(deps, ownerId)) {
-    const lines = await deps.store.applications.timeline(ownerId, applicationId, {});
-    const delegated = new Set(
-      lines.items.filter(({ type }) => type === 'mode_delegated').map(({ refs }) => refs.stepId),
-    );
+    const delegated = await delegatedSteps(deps, ownerId, applicationId);
     const waiting = (await deps.store.outbox.list(ownerId, applicationId)).filter(
       ({ what, state, mode, stepId }) =>
         what === letter && state === 'drafted' && mode === 'auto' && delegated.has(stepId),
@@ -95,5 +92,20 @@ async function askAgain(
       });
       await deps.workflows.approvalsChanged(ownerId);
     }
+  }
+}
+
+/** The steps whose letters were approved in advance; the whole timeline is read, so that no crowd of lines hides one. */
+async function delegatedSteps(
+  deps: AppDeps,
+  ownerId: string,
+  applicationId: string,
+): Promise<Set<string | undefined>> {
+  const steps = new Set<string | undefined>();
+  let page = await deps.store.applications.timeline(ownerId, applicationId, {});
+  for (;;) {
+    for (const { type, refs } of page.items) if (type === 'mode_delegated') steps.add(refs.stepId);
+    if (page.next === null) return steps;
+    page = await deps.store.applications.timeline(ownerId, applicationId, { before: page.next });
   }
 }
