@@ -38,14 +38,14 @@ function inGerman(reading: Reading): Finding[] {
 }
 
 async function inEnglish(reading: Reading): Promise<Finding[]> {
-  const { letter } = reading;
+  const { letter, record } = reading;
   const text = [letter.subject ?? '', letter.salutation ?? '', letter.body].join('\n\n');
-  const faults = await englishFaults(text);
+  const faults = await englishFaults(withoutGrade(text, record.role));
   if (faults === null) {
     return [blocking('spelling', letter.body.slice(0, 80), proposals.spellingUnchecked)];
   }
   const found = faults.flatMap((fault) => findingOf(fault, text, reading));
-  const plain = unwrapped(letter.body.replace(/’/gu, "'"));
+  const plain = withoutGrade(unwrapped(letter.body.replace(/’/gu, "'")), record.role);
   const slips = ENGLISH_SLIPS.flatMap(({ form, proposal }) =>
     Array.from(plain.matchAll(form), (match) =>
       blocking('grammar', match[0].trim(), grammarHint(proposal)),
@@ -57,12 +57,24 @@ async function inEnglish(reading: Reading): Promise<Finding[]> {
   return distinct([...found, ...slips, ...tagged]);
 }
 
+/** "What a BMET I does": where the role has the grade I, it is no pronoun after a word that names the role. */
+function withoutGrade(text: string, role: string): string {
+  const named = /(\p{L}+) I$/u.exec(role.trim())?.[1];
+  if (named === undefined) return text;
+  return text.replace(/(\p{Lu}\p{L}+) I(?![\p{L}’'])/gu, (all, word: string) =>
+    word === named || /^\p{Lu}{2,}$/u.test(word) ? `${word} 1` : all,
+  );
+}
+
 function findingOf(fault: EnglishFault, text: string, reading: Reading): Finding[] {
   const { record } = reading;
   if (TASTE.has(fault.kind) || UNSURE.test(fault.message)) return [];
   if (/repeat this word|second `that`/u.test(fault.message) && MEANT_TWICE.test(fault.text))
     return [];
   if (/agree with its subject/u.test(fault.message) && afterObject(fault, text)) return [];
+  // "8015s and" is not "sand": what begins within a word was torn from it.
+  if (/[\p{L}\p{N}]/u.test(text.charAt(fault.at - 1)) && /^[\p{L}\p{N}]/u.test(fault.text))
+    return [];
   if (fault.kind === 'Spelling') return unknownWord(fault, text, reading);
   const around = text.slice(Math.max(0, fault.at - 1), fault.at + fault.text.length + 30);
   const ours = [record.role, record.employer.name, record.owner.name, record.assets ?? ''];

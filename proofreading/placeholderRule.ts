@@ -9,6 +9,7 @@ const FORMS: RegExp[] = [
   /\b(?:DD|TT|MM)[/.-](?:MM|DD|JJ)(?:[/.-](?:YY(?:YY)?|JJ(?:JJ)?))?\b|\bHH:MM\b/gu,
   /\((?:(?:please )?(?:insert|add|fill in|enter|delete as|choose|put|state|mention|describe|name of|your|date of|job title|company)\b|TBC|\?)[^)\n]{0,60}\)/giu,
   /[([<…]\s*(?:insert|add|fill in|enter)\b[^\n]{0,40}?[)\]>…]/giu,
+  /[([<…][^)\]>…\n]{0,40}\b(?:einfügen|eintragen|einsetzen|ergänzen)\s*[)\]>…]/giu,
   /\b(?:NAME|DATE|TITLE|COMPANY|EMPLOYER|POSITION|ROLE|CITY|REASON|TOPIC)(?: (?:OF|OR|AND)? ?[A-Z]{3,}){1,3}\b|\b(?:NAME|DATE|COMPANY|EMPLOYER|POSITION|TOPIC) HERE\b/gu,
   /\b(?:Sir\s*\/\s*Madam|a\/an|he\/she|him\/her|delete as appropriate|delete (?:if|where) (?:not )?applicable|fill (?:this )?in later|sample text|placeholder)\b/giu,
   /\b(?:an?|the) (?:blank|same) blank\b/giu,

@@ -50,6 +50,27 @@ export const GERMAN_SLIPS: GermanSlip[] = [
     proposal: { en: 'A word stands here twice.', de: 'Hier steht ein Wort doppelt.' },
   },
   {
+    form: /(?<=^|\n|[.!?] )Das (?=(?:ich|wir|er|man|Sie) )/gu,
+    proposal: {
+      en: 'A sentence that begins so needs "Dass".',
+      de: 'Ein Satz, der so beginnt, braucht „Dass“.',
+    },
+  },
+  {
+    form: /\b(?:[Dd]anke?|Dank)(?: Ihnen)?(?: \p{Ll}+)? für ihre?n? (?=\p{Lu})/gu,
+    proposal: {
+      en: 'To the reader it is written "Ihr", with a capital.',
+      de: 'In der Anrede wird „Ihr“ großgeschrieben.',
+    },
+  },
+  {
+    form: /\b(?:ein|mein|kein|Ihr) (?!bisschen|eben|außen|innen|neben|gegen|zwischen|wegen|morgen|außerhalb)\p{Ll}{3,}en (?=\p{Lu}\p{Ll})/gu,
+    proposal: {
+      en: 'The ending of the article or of the adjective is not right.',
+      de: 'Die Endung des Artikels oder des Adjektivs stimmt nicht.',
+    },
+  },
+  {
     form: /\b(?:wegen|trotz|während|aufgrund) (?:dem|meinem|Ihrem|unserem|einem)\b/gu,
     proposal: {
       en: 'In writing this goes with the genitive.',

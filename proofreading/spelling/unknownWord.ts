@@ -155,7 +155,11 @@ function notedWords({ record }: Reading): Set<string> {
 function nearName(word: string, { record }: Reading): Finding[] {
   const people = record.contacts.flatMap((one) => wordsOf(one.name));
   const names = [...people, ...companyWords(record.employer.name), ...wordsOf(record.owner.name)];
-  const meant = names.find((name) => looksLike(word, name));
+  // A VLAN is no "van"; what is written as letters is a name only of one that is written so.
+  const letters = /^\p{Lu}{3,5}$/u;
+  const meant = names.find(
+    (name) => looksLike(word, name) && (!letters.test(word) || letters.test(name)),
+  );
   return meant === undefined ? [] : [blocking('name', word, proposals.nameWritten(meant))];
 }
 

@@ -24,6 +24,9 @@ test.each([
   ['Ich schreibe, da ich habe bisher nichts gehört.', 'da ich habe bisher nichts gehört'],
   ['Ich freue mich, das Sie mich eingeladen haben.', 'das'],
   ['Ich freue auf ein zweites Gespräch.', 'Ich freue auf'],
+  ['Das ich zuhören durfte, war mir viel wert.', 'Das'],
+  ['Auch danke für ihre Geduld mit meinen Fragen.', 'danke für ihre'],
+  ['Sie haben mir ein ganzen Vormittag geschenkt.', 'ein ganzen'],
   ['Danke für die die Führung durch das Haus.', 'die die'],
 ])('a slip in German is shown with its place: %s', async (sentence, passage) => {
   const found = await languageOf(sentence);
@@ -38,7 +41,25 @@ test.each([
   'Ich hätte gern mehr gewusst, weil ich das habe kommen sehen.',
   'Dächten Sie noch einmal an mich, wenn etwas frei wird?',
   'Die Grüsse aus Bern richte ich gerne aus.',
+  'Das Gespräch hat mir ein offenes Haus gezeigt, mit ein bisschen Zeit für jede Frage.',
+  'Danke für Ihre Geduld; die Auszubildenden danken für ihre Woche bei Ihnen selbst.',
   'Grüßen Sie bitte auch die Kollegin, die die Schicht leitet, und die Ärztin, mit der der Dienst besprochen wird.',
 ])('what is right is left alone: %s', async (sentence) => {
   expect(await languageOf(sentence)).toEqual([]);
+});
+
+test('a plant is no enclosure in German; a document that is said to lie with the letter is one', async () => {
+  const rulesOf = async (sentence: string) => {
+    const text = letter(sentence);
+    const { findings } = await proofreadFile({ file, text, forContact: 'heyde' });
+    return findings.map(({ rule }) => rule);
+  };
+  expect(
+    await rulesOf('Ihre Anlagen kenne ich aus der Lehre, und die Anlage läuft gut.'),
+  ).not.toContain('attachment');
+  expect(await rulesOf('Das Zeugnis finden Sie in der Anlage.')).toContain('attachment');
+  expect(await rulesOf('Das Zeugnis vom Messkurs lege ich diesem Schreiben bei.')).toContain(
+    'attachment',
+  );
+  expect(await rulesOf('Gerade ist Frau (Name einfügen) wohl im Urlaub.')).toContain('placeholder');
 });
