@@ -1,5 +1,5 @@
 // Made by `npm run train` from test/proofreading/sentences/tone-*, the good letters of test/proofreading/letters and our own wordings; never edited by hand.
-// Material: 4c481f50168b0fbf23b4007abadfa078c8fbea1b1b815793bd6d01697e32a55d
+// Material: 688fd4ec130edc62461d8117518e7ce47ae5b00f2c262aece2f410ed45975426
 import type { Attitude } from './attitude.ts';
 
 export const MODEL = {
