@@ -1,4 +1,5 @@
 import { dayWriter } from '../proofreading/letterDates.ts';
+import { assetsInSentence } from './assetsInSentence.ts';
 import { employerInSentence } from './employerInSentence.ts';
 import type { LetterRequest } from './letterRequest.ts';
 import type { Letter } from '../domain/vocabulary.ts';
@@ -80,7 +81,7 @@ export function letterValues(
   const noted = interview?.decisionBy ?? '';
   const day = promise?.date ?? (/^\d{4}-\d\d-\d\d$/u.test(noted) ? noted : undefined);
   const { company, dative } = employerInSentence(plainValue(employer.name), language);
-  const assets = sentencePart(record.assets);
+  const assets = assetsInSentence(record.assets);
   // "I am good with people" cannot stand after "I would bring"; it stands by itself.
   const ownSentence = /^(?:I|I['’]\p{L}+|My|We|Ich|Meine?|Wir)(?= )/u.test(assets ?? '');
   const values: Record<string, string | undefined> = {
@@ -119,11 +120,6 @@ export function signatureOf(request: Pick<LetterRequest, 'record'>): string[] {
     plainValue(owner.email),
   ];
   return lines.filter((line) => line !== '');
-}
-
-function sentencePart(text: string | null | undefined): string | undefined {
-  const plain = plainValue(text ?? '', 500).replace(/[.!\s]+$/u, '');
-  return plain === '' ? undefined : plain;
 }
 
 function wholeSentence(text: string | null | undefined): string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { assetsInSentence } from '../../templates/assetsInSentence.ts';
 import { employerInSentence } from '../../templates/employerInSentence.ts';
 import { roleInSentence } from '../../templates/roleInSentence.ts';
 
@@ -40,4 +41,19 @@ describe('names as they stand in a sentence', () => {
   ])('role %s → %s', (role, expected) => {
     expect(roleInSentence(role)).toBe(expected);
   });
+});
+
+test.each([
+  [
+    'Eight years in regional sales; built a network of 40 dealers.',
+    'eight years in regional sales',
+  ],
+  ['Experience with Oracle and SAP', 'experience with Oracle and SAP'],
+  ['Oracle and SAP', 'Oracle and SAP'],
+  ['Langjährige Erfahrung im Einkauf', 'langjährige Erfahrung im Einkauf'],
+  ['Erfahrung im Einkauf', 'Erfahrung im Einkauf'],
+  ['ten years of nursing.', 'ten years of nursing'],
+  [' ; ', undefined],
+])('what one brings stands after "I would bring": %s', (assets, expected) => {
+  expect(assetsInSentence(assets)).toBe(expected);
 });
