@@ -87,7 +87,8 @@ function newsMoment(
   // Whatever comes after the first group has gone out waits for its own quiet.
   const group = since.filter((at) => at <= first + timing.longestQuietMs);
   const quiet = Math.min(Math.max(...group) + timing.quietMs, first + timing.longestQuietMs);
-  const wanted = atChosenHour(quiet, settings.hours, zone);
+  // A chosen hour gathers by itself: with quiet before it, news of five minutes ago would wait for another day.
+  const wanted = settings.hours.length === 0 ? quiet : atChosenHour(first, settings.hours, zone);
   const deadlines = news.map((each) => deadlineOf(each)).filter((at) => at !== null);
   return Math.min(wanted, ...deadlines);
 }
