@@ -20,7 +20,8 @@ const settings = queryOptions({
     (await request<{ settings: { digest?: DigestSetting } }>('GET', 'settings')).settings,
 });
 
-const USUAL: DigestSetting = { enabled: true, hours: ['08:00'] };
+/** What holds while nothing is set: the digest comes as things come. */
+const USUAL: DigestSetting = { enabled: true, hours: [] };
 
 /** The mail to the owner with what waits, and when it comes. */
 export function Digest() {
