@@ -7,8 +7,11 @@ import { digestNews, stepOf, type DigestNews } from './digestNews.ts';
 import { deliverNotice } from './deliverNotice.ts';
 import { LINK_MS, shownLetter } from './shownLetter.ts';
 import { draftNotice } from './draftNotice.ts';
-import type { NoticeProposal, NoticeRecord } from './ports/records.ts';
+import type { MailboxState, NoticeProposal, NoticeRecord } from './ports/records.ts';
 import type { Ports } from './ports/ports.ts';
+
+/** A mailbox that only its owner can bring back; it may be the very thing that the digest tells of. */
+const OUT_OF_ORDER: MailboxState['status'][] = ['needs-credentials', 'failed', 'stopped'];
 
 interface SendDigestInput {
   ownerId: string;
@@ -85,10 +88,14 @@ function proposalsOf({ letters, answers }: DigestNews): NoticeProposal[] {
     }));
 }
 
+/** The one that the first letter leaves from, else the oldest; one that works goes before one that needs its owner. */
 async function mailboxFor(ports: Ports, ownerId: string, news: DigestNews): Promise<string | null> {
   const own = await ports.store.mailboxes.list(ownerId);
   const wanted = news.letters[0]?.letter.mailboxId;
-  return own.find(({ id }) => id === wanted)?.id ?? own[0]?.id ?? null;
+  const ranked = [...own.filter(({ id }) => id === wanted), ...own];
+  return (
+    (ranked.find(({ state }) => !OUT_OF_ORDER.includes(state.status)) ?? ranked[0])?.id ?? null
+  );
 }
 
 function modelOf(

@@ -166,7 +166,10 @@ export interface StorePort {
   };
   /** Our own mails to the owner. */
   notices: {
-    /** Inserts, or returns the row that this id has already: a notice is written once. */
+    /**
+     * Inserts, or returns the row that this id has already: a notice is written once. Only a digest that no try has handed
+     * over yet takes the new words, under the Message-ID that it has.
+     */
     draft(
       notice: Omit<NoticeRecord, 'state' | 'sentAt' | 'providerMessageId'>,
     ): Promise<NoticeRecord>;

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, or } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, or, sql } from 'drizzle-orm';
 import type { StorePort } from '../../activities/ports/storePort.ts';
 import type { Database } from '../database.ts';
 import { noticeReplies, notices } from '../schema/notices.ts';
@@ -10,10 +10,16 @@ export function noticesRepository(db: Database): StorePort['notices'] {
   return {
     draft: (notice) =>
       db.write(async (q) => {
+        const { ownerId, mailboxId, subject, text, html, items } = storable(notice);
         const inserted = await q
           .insert(notices)
           .values({ ...storable(notice), state: 'drafted' })
-          .onConflictDoNothing()
+          .onConflictDoUpdate({
+            target: notices.id,
+            set: { subject, text, html, items },
+            // What an answer says was done is said once; a digest says what waits now, though the first try was hours ago.
+            setWhere: sql`${notices.ownerId} = ${ownerId} and ${notices.mailboxId} = ${mailboxId} and ${notices.state} = 'drafted' and ${notices.kind} = 'digest'`,
+          })
           .returning();
         if (inserted[0] !== undefined) return inserted[0];
         return firstRow(

@@ -4,6 +4,7 @@ import {
   ApplicationFailure,
   condition,
   continueAsNew,
+  patched,
   proxyActivities,
   setHandler,
   uuid4,
@@ -64,14 +65,15 @@ export async function approvalsWorkflow(input: ApprovalsInput): Promise<void> {
       await condition(() => changed, at - Date.now());
       continue;
     }
-    if (!(await send())) await condition(() => changed, timing.sendAgainMs);
-    else await condition(() => false, SHORTEST_WAIT_MS);
+    if (await send()) await condition(() => false, SHORTEST_WAIT_MS);
+    else await condition(() => changed, timing.sendAgainMs);
   }
 
+  /** False: it could not be sent for want of the owner, who has for instance taken the last mailbox away. */
   async function send(): Promise<boolean> {
     try {
-      await sendDigest({ ownerId, noticeId: uuid4(), timing: timing.digest });
-      return true;
+      const { sent } = await sendDigest({ ownerId, noticeId: uuid4(), timing: timing.digest });
+      return sent || !patched('unsent-digest-waits');
     } catch (error) {
       failedForGood(error);
       return false;
